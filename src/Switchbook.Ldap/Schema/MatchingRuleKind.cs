@@ -1,0 +1,9 @@
+namespace Switchbook.Ldap.Schema;
+
+/// <summary>What kind of comparison a matching rule makes.</summary>
+public enum MatchingRuleKind
+{
+    Equality,
+    Ordering,
+    Substrings,
+}
