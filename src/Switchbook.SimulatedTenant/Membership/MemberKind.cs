@@ -1,0 +1,9 @@
+namespace Switchbook.SimulatedTenant.Membership;
+
+/// <summary>What a member of a group is.</summary>
+internal enum MemberKind
+{
+    User,
+    Group,
+    Device,
+}
