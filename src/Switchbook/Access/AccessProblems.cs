@@ -1,0 +1,22 @@
+using Switchbook.Problems;
+
+namespace Switchbook.Access;
+
+/// <summary>Why a door does not open.</summary>
+internal static class AccessProblems
+{
+    public static readonly ProblemKind NotThisComputer = new(
+        "SB-ACCESS-001",
+        "This installation answers programs on its own computer only, and the request came from {0}.",
+        "Open it on the computer that runs Switchbook, or through an SSH tunnel to it.");
+
+    public static readonly ProblemKind HostUnknown = new(
+        "SB-ACCESS-002",
+        "The request asks for the host '{0}', which is not a name of this computer's loopback interface.",
+        "Use http://localhost or http://127.0.0.1 with the port.");
+
+    public static readonly ProblemKind CrossSite = new(
+        "SB-ACCESS-003",
+        "A page of another site tried to change something here.",
+        "If that was you, use Switchbook's own page, or a program that is no browser.");
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Switchbook.Access;
+
+/// <summary>Composition of who may come in by HTTP; its middleware goes before everything else.</summary>
+internal static class AccessSetup
+{
+    /// <summary>No request here carries more than a name and a number.</summary>
+    private const int LargestBody = 64 * 1024;
+
+    public static IServiceCollection AddHttpAccess(this IServiceCollection services) =>
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+
+    public static IApplicationBuilder UseHttpAccess(this IApplicationBuilder app) => app
+        .UseMiddleware<SecurityHeaders>()
+        .UseMiddleware<LoopbackOnly>()
+        .UseMiddleware<SameSiteChanges>();
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Links;
+using Switchbook.Problems;
+using Switchbook.Synchronization;
+
+namespace Switchbook.Api;
+
+/// <summary><c>/api/v1/links</c>: how links stand, their runs, and a run now.</summary>
+internal static class LinkEndpoints
+{
+    private const int MostRuns = 1000;
+
+    public static void MapLinks(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/links", ListAsync).WithSummary("Lists the links, how they stand and their last runs; never a secret.");
+        api.MapGet("/links/{name}/runs", RunsAsync)
+            .WithSummary("Lists the ended runs of a link, newest first.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPost("/links/{name}/sync", SyncAsync)
+            .WithSummary("Runs a link now; with wait=true the answer is the run's report.")
+            .Produces<RunReport>()
+            .Produces(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Ok<List<LinkJson>>> ListAsync(
+        LinkStore links, DirectoryStore store, RunMonitor monitor, CancellationToken cancellationToken)
+    {
+        var answer = new List<LinkJson>();
+        foreach (var link in await links.ListAsync(cancellationToken))
+        {
+            var last = await store.RunsOfAsync(link.Id, 1, cancellationToken);
+            answer.Add(LinkJson.Of(
+                link,
+                monitor.Running(link.Id) is not null,
+                monitor.Next(link.Id),
+                last is [var run] ? StoredRunJson.Of(run) : null));
+        }
+
+        return TypedResults.Ok(answer);
+    }
+
+    private static async Task<Ok<JsonObject[]>> RunsAsync(
+        string name, LinkStore links, DirectoryStore store, CancellationToken cancellationToken, int limit = 50)
+    {
+        var link = await links.FindAsync(name, cancellationToken);
+        var runs = await store.RunsOfAsync(link.Id, Math.Clamp(limit, 1, MostRuns), cancellationToken);
+        return TypedResults.Ok(runs.Select(StoredRunJson.Of).ToArray());
+    }
+
+    private static async Task<IResult> SyncAsync(
+        string name, LinkStore links, AskedRun asked, CancellationToken cancellationToken, bool wait = false)
+    {
+        var link = await links.FindAsync(name, cancellationToken);
+        if (!wait)
+        {
+            asked.Begin(link);
+            return TypedResults.Accepted($"/api/v1/links/{Uri.EscapeDataString(link.Name)}/runs");
+        }
+
+        var report = await asked.RunAsync(link, cancellationToken)
+            ?? throw new ProblemException(SyncProblems.AlreadyRunning.With(link.Name));
+        return TypedResults.Json(report, RunJson.Instance.RunReport);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Switchbook.Graph;
+using Switchbook.Links;
+
+namespace Switchbook.Api;
+
+/// <summary>A link's settings without its credential, and how it stands.</summary>
+internal sealed record LinkJson
+{
+    public required string Name { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    /// <summary><c>tenant</c> or <c>group</c>.</summary>
+    public required string Directory { get; init; }
+
+    public string? GroupId { get; init; }
+
+    public required string NameField { get; init; }
+
+    public required string NumberFields { get; init; }
+
+    public required string Cloud { get; init; }
+
+    /// <summary>From the end of a run to the next, as <c>hh:mm:ss</c>.</summary>
+    public required string Resync { get; init; }
+
+    public string? Region { get; init; }
+
+    /// <summary><c>secret</c> or <c>certificate</c>; the credential itself is never told.</summary>
+    public required string CredentialKind { get; init; }
+
+    public DateTimeOffset? CredentialEnds { get; init; }
+
+    public required bool Running { get; init; }
+
+    public DateTimeOffset? NextRun { get; init; }
+
+    public JsonObject? LastRun { get; init; }
+
+    public static LinkJson Of(Link link, bool running, DateTimeOffset? next, JsonObject? lastRun)
+    {
+        var group = link.Scope as ReadScope.Group;
+        return new()
+        {
+            Name = link.Name,
+            TenantId = link.TenantId,
+            ClientId = link.ClientId,
+            Directory = group is null ? "tenant" : "group",
+            GroupId = group?.GroupId,
+            NameField = link.Mapping.NameField,
+            NumberFields = link.Mapping.NumberFieldsText,
+            Cloud = link.Cloud,
+            Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
+            Region = link.Region,
+            CredentialKind = link.CredentialKind,
+            CredentialEnds = link.CredentialEnds,
+            Running = running,
+            NextRun = next,
+            LastRun = lastRun,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Switchbook.SimulatedTenant;
+
+namespace Switchbook.Cli;
+
+/// <summary>All verbs.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() => new("Links Microsoft Entra ID to desk phones and PBXs: one system directory, searched by name and by number.")
+    {
+        Verb.Data,
+        ServeCommand.Create(),
+        new Command("link", "Connections to directory services.")
+        {
+            LinkAddCommand.Create(),
+            LinkListCommand.Create(),
+            LinkShowCommand.Create(),
+            LinkEditCommand.Create(),
+            LinkRemoveCommand.Create(),
+            LinkTestCommand.Create(),
+            LinkPreviewCommand.Create(),
+        },
+        SyncCommand.Create(),
+        new Command("directory", "The system directory that phones see.")
+        {
+            DirectoryListCommand.Create(),
+            DirectorySearchCommand.Create(),
+            DirectoryLookupCommand.Create(),
+            DirectoryConflictsCommand.Create(),
+            DirectoryAddCommand.Create(),
+            DirectoryRemoveCommand.Create(),
+        },
+        SimulateCommand.Create(),
+    };
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            Output.Say(error.Message);
+        }
+
+        Output.Say("Add --help to see how the command is used.");
+        return ExitCode.WrongUsage;
+    }
+}

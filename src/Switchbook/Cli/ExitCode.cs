@@ -1,0 +1,25 @@
+using Switchbook.Problems;
+
+namespace Switchbook.Cli;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>A guard stopped the run and the last good directory stands.</summary>
+    public const int Held = 3;
+
+    public const int NotFound = 4;
+    public const int Interrupted = 130;
+
+    private static readonly HashSet<string> NothingThere = new(StringComparer.Ordinal)
+    {
+        Links.LinkProblems.NotFound.Code,
+        Synchronization.ManualEntryProblems.NotFound.Code,
+    };
+
+    public static int For(Problem problem) => NothingThere.Contains(problem.Code) ? NotFound : Failed;
+}

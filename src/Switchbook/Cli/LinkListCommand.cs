@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Switchbook.Links;
+
+namespace Switchbook.Cli;
+
+/// <summary><c>link list</c>: all links, a line each.</summary>
+internal static class LinkListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "Lists the links.") { Verb.Json };
+        command.RunsOn(async (installation, parsed, cancellationToken) =>
+        {
+            var links = await installation.Get<LinkStore>().ListAsync(cancellationToken);
+            if (parsed.GetValue(Verb.Json))
+            {
+                Output.WriteJson(links.Select(LinkText.Json));
+                return ExitCode.Done;
+            }
+
+            Output.WriteTable(
+                ["Name", "Directory", "Name field", "Number fields", "Credential"],
+                links.Select(link => (string[])
+                [
+                    link.Name, LinkText.Scope(link), link.Mapping.NameField, link.Mapping.NumberFieldsText, LinkText.Credential(link),
+                ]));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,169 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Switchbook.Graph;
+using Switchbook.Links;
+using Switchbook.Problems;
+
+namespace Switchbook.Cli;
+
+/// <summary>The options of <c>link add</c> and <c>link edit</c>; what is not given leaves the draft as it is.</summary>
+internal sealed class LinkOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly Option<string> _tenantId = new("--tenant-id") { Description = "Directory (tenant) ID, a GUID." };
+    private readonly Option<string> _clientId = new("--client-id") { Description = "Application (client) ID, a GUID." };
+    private readonly Option<string> _secretFile = new("--client-secret-file")
+    {
+        Description = "File with the client secret's Value; '-' reads standard input.",
+    };
+
+    private readonly Option<string> _certificate = new("--certificate")
+    {
+        Description = "PFX without a password, or PEM, with certificate and private key.",
+    };
+
+    private readonly Option<string> _directory = new("--directory")
+    {
+        Description = "tenant: all users of the tenant; group: the members of one group.",
+    };
+
+    private readonly Option<string> _groupId = new("--group-id") { Description = "The group's object ID, for --directory group." };
+    private readonly Option<bool> _directOnly = new("--direct-members-only") { Description = "Leave out members of nested groups." };
+    private readonly Option<string> _nameField = new("--name-field") { Description = "User property with the name (default displayName)." };
+    private readonly Option<string> _numberFields = new("--number-fields")
+    {
+        Description = "User properties with numbers, each with an optional suffix (default businessPhones; such as businessPhones,mobilePhone=M).",
+    };
+
+    private readonly Option<string> _cloud = new("--cloud") { Description = "global, usgov, usgov-dod, china or custom." };
+    private readonly Option<string> _login = new("--login-endpoint") { Description = "Sign-in service root, for --cloud custom." };
+    private readonly Option<string> _graph = new("--graph-endpoint") { Description = "Microsoft Graph service root, for --cloud custom." };
+    private readonly Option<string> _resync = new("--resync") { Description = "From the end of a run to the next (hh:mm:ss or seconds; default 01:00:00)." };
+    private readonly Option<string> _region = new("--region") { Description = "Country in which numbers without a country code are read, such as GB." };
+    private readonly Option<string> _trust = new("--trust-ca") { Description = "PEM file with further certificate authorities to trust." };
+    private readonly Option<string> _ends = new("--credential-ends") { Description = "Date on which the credential ends, as yyyy-mm-dd." };
+
+    public void AddTo(Command command, bool required)
+    {
+        _tenantId.Required = required;
+        _clientId.Required = required;
+        _directory.Required = required;
+        Option[] all =
+        [
+            _tenantId, _clientId, _secretFile, _certificate, _directory, _groupId, _directOnly, _nameField, _numberFields,
+            _cloud, _login, _graph, _resync, _region, _trust, _ends,
+        ];
+        foreach (var option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The draft with what was given on the command line in place of what it held.</summary>
+    /// <param name="promptForSecret">Whether to ask for the secret on a terminal when no credential was given.</param>
+    public async Task<LinkDraft> ReadAsync(ParseResult parsed, LinkDraft draft, bool promptForSecret, CancellationToken cancellationToken)
+    {
+        draft = Fields(parsed, Endpoints(parsed, Scope(parsed, draft)));
+        return draft with
+        {
+            TrustedAuthorities = parsed.GetValue(_trust) is { } trust ? await TextAsync(trust, cancellationToken) : draft.TrustedAuthorities,
+            Credential = await CredentialAsync(parsed, promptForSecret, cancellationToken),
+        };
+    }
+
+    private LinkDraft Scope(ParseResult parsed, LinkDraft draft)
+    {
+        var directory = parsed.GetValue(_directory) ?? draft.Directory;
+        var becomesTenant = directory == "tenant" && draft.Directory != "tenant";
+        return draft with
+        {
+            Directory = directory,
+            GroupId = parsed.GetValue(_groupId) ?? (becomesTenant ? null : draft.GroupId),
+            DirectMembersOnly = parsed.GetResult(_directOnly) is { Implicit: false } ? parsed.GetValue(_directOnly) : draft.DirectMembersOnly,
+        };
+    }
+
+    private LinkDraft Endpoints(ParseResult parsed, LinkDraft draft)
+    {
+        var cloud = parsed.GetValue(_cloud) ?? draft.Cloud;
+        var leavesCustom = cloud != draft.Cloud && cloud != CloudEndpoints.CustomName;
+        return draft with
+        {
+            Cloud = cloud,
+            LoginEndpoint = parsed.GetValue(_login) ?? (leavesCustom ? null : draft.LoginEndpoint),
+            GraphEndpoint = parsed.GetValue(_graph) ?? (leavesCustom ? null : draft.GraphEndpoint),
+        };
+    }
+
+    private LinkDraft Fields(ParseResult parsed, LinkDraft draft) => draft with
+    {
+        TenantId = parsed.GetValue(_tenantId) ?? draft.TenantId,
+        ClientId = parsed.GetValue(_clientId) ?? draft.ClientId,
+        NameField = parsed.GetValue(_nameField) ?? draft.NameField,
+        NumberFields = parsed.GetValue(_numberFields) ?? draft.NumberFields,
+        Resync = parsed.GetValue(_resync) is { } resync ? Interval(resync) : draft.Resync,
+        Region = parsed.GetValue(_region) ?? draft.Region,
+        CredentialEnds = parsed.GetValue(_ends) is { } ends ? Date(ends) : draft.CredentialEnds,
+    };
+
+    private async Task<CredentialDraft?> CredentialAsync(ParseResult parsed, bool prompt, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_certificate) is { } certificate)
+        {
+            return new CredentialDraft.Certificate(await BytesAsync(certificate, cancellationToken));
+        }
+
+        if (parsed.GetValue(_secretFile) is { } file)
+        {
+            var secret = file == StandardInput
+                ? await Console.In.ReadToEndAsync(cancellationToken)
+                : await TextAsync(file, cancellationToken);
+            return new CredentialDraft.Secret(secret.Trim());
+        }
+
+        if (!prompt || Console.IsInputRedirected)
+        {
+            return null;
+        }
+
+        var typed = await Output.Messages.PromptAsync(new TextPrompt<string>("Client secret (Value):").Secret(), cancellationToken);
+        return new CredentialDraft.Secret(typed);
+    }
+
+    private static TimeSpan Interval(string text)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= int.MaxValue)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval)
+            ? interval
+            : throw new UsageException(new("resync", LinkProblems.ResyncUnreadable.With(text)));
+    }
+
+    private static DateTimeOffset Date(string text) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : throw new UsageException(new("credential-ends", LinkProblems.DateUnreadable.With(text)));
+
+    private static Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
+        ReadAsync(path, File.ReadAllTextAsync, cancellationToken);
+
+    private static Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken) =>
+        ReadAsync(path, File.ReadAllBytesAsync, cancellationToken);
+
+    private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read(path, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(CliProblems.FileUnreadable.With(path, unreadable.Message.TrimEnd('.')), unreadable);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Switchbook.Links;
+
+namespace Switchbook.Cli;
+
+/// <summary><c>link show NAME</c>: every setting but the credential.</summary>
+internal static class LinkShowCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("NAME") { Description = "The link to show." };
+        var command = new Command("show", "Shows a link; never its secret, only when it ends.") { name, Verb.Json };
+        command.RunsOn(async (installation, parsed, cancellationToken) =>
+        {
+            var link = await installation.Get<LinkStore>().FindAsync(parsed.GetRequiredValue(name), cancellationToken);
+            if (parsed.GetValue(Verb.Json))
+            {
+                Output.WriteJson(LinkText.Json(link));
+                return ExitCode.Done;
+            }
+
+            Output.WriteTable(
+                ["Setting", "Value"],
+                [
+                    ["Configuration Name", link.Name],
+                    ["Directory", LinkText.Scope(link)],
+                    ["Tenant ID", link.TenantId],
+                    ["Client ID", link.ClientId],
+                    ["Credential", LinkText.Credential(link)],
+                    ["Name field", link.Mapping.NameField],
+                    ["Number fields", link.Mapping.NumberFieldsText],
+                    ["Cloud", link.Cloud],
+                    ["Login endpoint", link.Endpoints.Login.AbsoluteUri],
+                    ["Graph endpoint", link.Endpoints.Graph.AbsoluteUri],
+                    ["Resync interval", link.Resync.ToString("c", CultureInfo.InvariantCulture)],
+                    ["Region", link.Region ?? "the directory's default"],
+                ]);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

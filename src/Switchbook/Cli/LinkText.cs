@@ -1,0 +1,67 @@
+using System.Globalization;
+using Switchbook.Graph;
+using Switchbook.Links;
+
+namespace Switchbook.Cli;
+
+/// <summary>A link as it may be shown: everything but its credential.</summary>
+internal static class LinkText
+{
+    public static LinkDraft Draft(Link link)
+    {
+        var group = link.Scope as ReadScope.Group;
+        var custom = link.Cloud.Equals(CloudEndpoints.CustomName, StringComparison.OrdinalIgnoreCase);
+        return new LinkDraft
+        {
+            Name = link.Name,
+            TenantId = link.TenantId,
+            ClientId = link.ClientId,
+            Directory = group is null ? "tenant" : "group",
+            GroupId = group?.GroupId,
+            DirectMembersOnly = group?.DirectMembersOnly ?? false,
+            NameField = link.Mapping.NameField,
+            NumberFields = link.Mapping.NumberFieldsText,
+            Cloud = link.Cloud,
+            LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null,
+            GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null,
+            Resync = link.Resync,
+            Region = link.Region,
+            TrustedAuthorities = link.TrustedAuthorities,
+            CredentialEnds = link.CredentialEnds,
+        };
+    }
+
+    /// <summary>The JSON object of one link.</summary>
+    public static object Json(Link link)
+    {
+        var draft = Draft(link);
+        return new
+        {
+            draft.Name,
+            draft.TenantId,
+            draft.ClientId,
+            draft.Directory,
+            draft.GroupId,
+            draft.DirectMembersOnly,
+            draft.NameField,
+            draft.NumberFields,
+            draft.Cloud,
+            LoginEndpoint = link.Endpoints.Login.AbsoluteUri,
+            GraphEndpoint = link.Endpoints.Graph.AbsoluteUri,
+            Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
+            draft.Region,
+            Credential = new { Kind = link.CredentialKind, Ends = link.CredentialEnds },
+        };
+    }
+
+    public static string Scope(Link link) => link.Scope switch
+    {
+        ReadScope.Group { DirectMembersOnly: true } group => $"Group Directory {group.GroupId} (direct members only)",
+        ReadScope.Group group => $"Group Directory {group.GroupId}",
+        _ => "Tenant Directory",
+    };
+
+    public static string Credential(Link link) => link.CredentialEnds is { } ends
+        ? string.Create(CultureInfo.InvariantCulture, $"{link.CredentialKind}, ends {ends:yyyy-MM-dd}")
+        : $"{link.CredentialKind}, end not known";
+}

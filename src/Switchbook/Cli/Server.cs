@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Switchbook.Access;
+using Switchbook.Api;
+using Switchbook.CallerId;
+using Switchbook.Health;
+using Switchbook.Ldap;
+using Switchbook.Phonebooks;
+using Switchbook.Phonebooks.Vendors;
+using Switchbook.Problems;
+using Switchbook.Storage;
+using Switchbook.Synchronization;
+using Switchbook.Web;
+
+namespace Switchbook.Cli;
+
+/// <summary>The server: every door over one directory in memory, and the runs that keep it fresh.</summary>
+internal static class Server
+{
+    private const string DefaultUrls = "http://127.0.0.1:8080";
+
+    /// <summary>Time for answers under way when the server is told to stop; it must end within 5 seconds.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
+    public static async Task RunAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        await using var app = Build(options);
+        await app.Services.UpgradeDatabaseAsync(cancellationToken);
+        await app.Services.GetRequiredService<DirectoryRefresh>().LoadAsync(cancellationToken);
+        await using var demo = options.DemoUsers is { } users
+            ? await Demo.StartAsync(app.Services, users, cancellationToken)
+            : null;
+
+        await app.StartAsync(cancellationToken);
+        if (demo is not null)
+        {
+            await demo.IntroduceAsync(app, cancellationToken);
+        }
+
+        Output.Say("Switchbook is ready");
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    internal static WebApplication Build(ServeOptions options)
+    {
+        var data = new DataDirectory(options.DataDirectory);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInstallation(data).AddInMemoryCollection(options.Settings.Select(Setting));
+        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging")).AddServerLog();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? DefaultUrls));
+        builder.Services.AddCore(data).AddSchedule();
+        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddVendorPhonebooks().AddLdapDirectory();
+        builder.AddWeb();
+
+        var app = builder.Build();
+        app.UseHttpAccess();
+        app.MapHealth();
+        app.MapCallerId();
+        app.MapPhonebooks();
+        app.MapVendorPhonebooks();
+        app.MapApi();
+        app.MapWeb();
+        return app;
+    }
+
+    private static KeyValuePair<string, string?> Setting(string text)
+    {
+        var parts = text.Split('=', 2);
+        return parts.Length == 2 && parts[0].Length > 0
+            ? new(parts[0].Trim(), parts[1])
+            : throw new ProblemException(CliProblems.SettingMalformed.With(text));
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            if (address.Scheme != Uri.UriSchemeHttp)
+            {
+                throw new ProblemException(CliProblems.UrlUnfit.With(url));
+            }
+
+            if (address.Host == "localhost")
+            {
+                kestrel.ListenLocalhost(address.Port);
+            }
+            else if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip))
+            {
+                kestrel.Listen(ip, address.Port);
+            }
+            else
+            {
+                kestrel.ListenAnyIP(address.Port);
+            }
+        }
+    }
+}

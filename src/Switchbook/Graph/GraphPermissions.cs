@@ -1,0 +1,34 @@
+namespace Switchbook.Graph;
+
+/// <summary>
+/// The application permissions that reading needs, and those that hold them (Graph permissions reference,
+/// application permissions of <c>GET /users</c> and <c>GET /groups/{id}/transitiveMembers</c>).
+/// </summary>
+internal static class GraphPermissions
+{
+    public const string People = "User.Read.All";
+
+    /// <summary>Names and mail addresses, but no telephone numbers.</summary>
+    public const string BasicPeople = "User.ReadBasic.All";
+
+    public const string Members = "GroupMember.Read.All";
+
+    private static readonly string[] HoldingPeople =
+        [People, "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
+
+    private static readonly string[] HoldingMembers =
+    [
+        Members, "GroupMember.ReadWrite.All", "Group.Read.All", "Group.ReadWrite.All",
+        "Directory.Read.All", "Directory.ReadWrite.All",
+    ];
+
+    /// <summary>The permissions that a read of <paramref name="scope"/> needs.</summary>
+    public static IReadOnlyList<string> Needed(ReadScope scope) =>
+        scope is ReadScope.Group ? [People, Members] : [People];
+
+    /// <summary>The permissions that <paramref name="roles"/> lack for a read of <paramref name="scope"/>.</summary>
+    public static IReadOnlyList<string> Missing(ReadScope scope, IReadOnlyCollection<string> roles) =>
+        [.. Needed(scope).Where(needed => !Holding(needed).Intersect(roles, StringComparer.Ordinal).Any())];
+
+    private static string[] Holding(string permission) => permission == People ? HoldingPeople : HoldingMembers;
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Switchbook.Graph;
+
+/// <summary>The addresses that are asked of Graph v1.0.</summary>
+internal static partial class GraphQueries
+{
+    private const int PageSize = 999;
+
+    /// <summary>The first page of the people in a scope.</summary>
+    public static Uri People(CloudEndpoints endpoints, ReadScope scope, PropertySelection properties, string? filter, int top = PageSize)
+    {
+        var path = scope switch
+        {
+            ReadScope.Group { DirectMembersOnly: true } group => $"groups/{Uri.EscapeDataString(group.GroupId)}/members/microsoft.graph.user",
+            ReadScope.Group group => $"groups/{Uri.EscapeDataString(group.GroupId)}/transitiveMembers/microsoft.graph.user",
+            _ => "users",
+        };
+        var count = IsAdvanced(scope, filter) ? "&$count=true" : "";
+        var condition = string.IsNullOrWhiteSpace(filter) ? "" : $"&$filter={Uri.EscapeDataString(filter)}";
+        return new(endpoints.Graph, $"v1.0/{path}?$select={Select(properties)}&$top={top}{count}{condition}");
+    }
+
+    /// <summary>The group's name.</summary>
+    public static Uri Group(CloudEndpoints endpoints, string groupId) =>
+        new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");
+
+    /// <summary>
+    /// Whether the list needs <c>ConsistencyLevel: eventual</c> and <c>$count=true</c>: a cast with a further parameter, and
+    /// the operators that Graph calls advanced (Graph documentation, "Advanced query capabilities on Microsoft Entra ID objects").
+    /// </summary>
+    public static bool IsAdvanced(ReadScope scope, string? filter) =>
+        scope is ReadScope.Group || (filter is not null && AdvancedOperators().IsMatch(filter));
+
+    private static string Select(PropertySelection properties) =>
+        Uri.EscapeDataString(properties.Select).Replace("%2C", ",", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\bne\b|\bnot\b|\bendsWith\s*\(|/any\s*\(|/\$count\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AdvancedOperators();
+}

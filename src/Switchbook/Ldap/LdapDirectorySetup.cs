@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Security;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Switchbook.Access;
+using Switchbook.Ldap.Access;
+using Switchbook.Ldap.Hosting;
+
+namespace Switchbook.Ldap;
+
+/// <summary>Adds the LDAP door to the program.</summary>
+internal static class LdapDirectorySetup
+{
+    /// <summary>
+    /// Serves the system directory over LDAP on the ports of <see cref="LdapOptions"/>. Register another
+    /// <see cref="ILdapAccess"/> before, and it decides who may ask.
+    /// </summary>
+    public static IServiceCollection AddLdapDirectory(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<LdapOptions>()
+            .BindConfiguration(LdapOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(IsAddress, "Ldap:Address must be an IP address, or * for all.")
+            .Validate(IsName, "Ldap:BaseDn must be a distinguished name, such as dc=example,dc=com.");
+        services.TryAddSingleton<ServerCertificate>();
+        services.TryAddSingleton<ILdapAccess, LoopbackAccess>();
+        services.AddSingleton<ILdapDirectory, DirectoryTree>();
+        services.AddLdapServer();
+        services.AddOptions<LdapServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Configure);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Listen);
+        return services;
+    }
+
+    private static void Configure(LdapServerOptions server, IOptions<LdapOptions> options, ServerCertificate certificate)
+    {
+        server.MaximumConnections = options.Value.MaximumConnections;
+        server.MaximumConnectionsPerAddress = options.Value.MaximumConnectionsPerAddress;
+        server.SizeLimit = options.Value.SizeLimit;
+        server.IdleTimeout = options.Value.IdleTimeout;
+        server.VendorName = "Switchbook";
+        server.VendorVersion = typeof(LdapDirectorySetup).Assembly.GetName().Version?.ToString(3);
+        server.Tls = new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Context };
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, IOptions<LdapOptions> options, ServerCertificate certificate)
+    {
+        var (plain, tls) = (options.Value.Port, options.Value.TlsPort);
+        if (plain > 0)
+        {
+            Listen(kestrel, options.Value.Address, plain, listen => listen.UseLdap());
+        }
+
+        if (tls > 0)
+        {
+            Listen(kestrel, options.Value.Address, tls, listen => listen
+                .UseHttps(https => https.ServerCertificate = certificate.Certificate)
+                .UseLdap());
+        }
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, string address, int port, Action<ListenOptions> configure)
+    {
+        if (address == "*")
+        {
+            kestrel.ListenAnyIP(port, configure);
+        }
+        else
+        {
+            kestrel.Listen(IPAddress.Parse(address), port, configure);
+        }
+    }
+
+    private static bool IsAddress(LdapOptions options) => options.Address == "*" || IPAddress.TryParse(options.Address, out _);
+
+    private static bool IsName(LdapOptions options) =>
+        Names.DistinguishedName.TryParse(options.BaseDn, Schema.LdapSchema.Standard, out var name) && !name.IsEmpty;
+}

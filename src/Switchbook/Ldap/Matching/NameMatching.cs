@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+using Switchbook.Ldap.Filters;
+using Switchbook.PhoneDirectory.Columns;
+using Switchbook.PhoneDirectory.Names;
+using Switchbook.PhoneDirectory.Searching;
+
+namespace Switchbook.Ldap.Matching;
+
+/// <summary>
+/// Filters on names as people mean them: folded, the beginning of any word, words in any order. Whatever RFC 4517 would find is
+/// found too.
+/// </summary>
+internal sealed class NameMatching(NameColumn column, bool keypad)
+{
+    /// <summary>Makes a filter; null when folding leaves nothing of a value, and the standard's matching must do.</summary>
+    public RowFilter? Make(LdapFilter.Leaf leaf) => leaf switch
+    {
+        LdapFilter.Equality item => Equal(item.Value.Span),
+        LdapFilter.Approximate item => Beginning(item.Value.Span),
+        LdapFilter.Substrings item => Substrings(item),
+        LdapFilter.GreaterOrEqual item => Compare(item.Value.Span, static order => order >= 0),
+        LdapFilter.LessOrEqual item => Compare(item.Value.Span, static order => order <= 0),
+        _ => null,
+    };
+
+    private static NameQuery Query(ReadOnlySpan<byte> value) => NameQuery.Parse(Encoding.UTF8.GetString(value));
+
+    private IndexedFilter? Equal(ReadOnlySpan<byte> value)
+    {
+        if (KeypadOf(value) is { } keys)
+        {
+            return keys;
+        }
+
+        var query = Query(value);
+        return query.IsEmpty ? null : Beginning(query, lines => query.IsWhole(lines));
+    }
+
+    private IndexedFilter? Beginning(ReadOnlySpan<byte> value)
+    {
+        var query = Query(value);
+        return query.IsEmpty ? null : Beginning(query, null);
+    }
+
+    private IndexedFilter Beginning(NameQuery query, LinesTest? test)
+    {
+        var found = new RowSet(column.Rows);
+        query.AddBeginnings(column, found);
+        for (var row = test is null ? -1 : found.Next(0); row >= 0; row = found.Next(row + 1))
+        {
+            if (!test!(column.Lines(row)))
+            {
+                found.Remove(row);
+            }
+        }
+
+        return new(found);
+    }
+
+    private RowFilter? Substrings(LdapFilter.Substrings item)
+    {
+        var (any, final) = (item.Any.Select(part => Query(part.Span)).ToImmutableArray(), item.Final is { } end ? Query(end.Span) : null);
+        if (any.Any(part => part.IsEmpty) || final is { IsEmpty: true })
+        {
+            return null;
+        }
+
+        LinesTest? test = any.IsEmpty && final is null ? null : lines => Holds(lines, any, final);
+        if (item.Initial is { } initial)
+        {
+            var query = Query(initial.Span);
+            return query.IsEmpty ? null
+                : test is null && KeypadOf(initial.Span) is { } keys ? keys
+                : Beginning(query, test);
+        }
+
+        return Anywhere(any, final, test!);
+    }
+
+    private ScanFilter Anywhere(ImmutableArray<NameQuery> any, NameQuery? final, LinesTest test)
+    {
+        var first = any.IsEmpty ? final! : any.MaxBy(part => part.Length)!;
+        if (any.Length == 1 && final is null)
+        {
+            return new((from, to, rows) => first.AddAnywhere(column, from, to, rows));
+        }
+
+        return new((from, to, rows) =>
+        {
+            using var candidates = new RowSet(rows.Rows);
+            first.AddAnywhere(column, from, to, candidates);
+            for (var row = candidates.Next(0); row >= 0; row = candidates.Next(row + 1))
+            {
+                if (test(column.Lines(row)))
+                {
+                    rows.Add(row);
+                }
+            }
+        });
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> lines, ImmutableArray<NameQuery> any, NameQuery? final)
+    {
+        foreach (var part in any)
+        {
+            if (!part.StandsAnywhereIn(lines))
+            {
+                return false;
+            }
+        }
+
+        return final is null || final.Ends(lines);
+    }
+
+    private ScanFilter? Compare(ReadOnlySpan<byte> value, Func<int, bool> accepts)
+    {
+        var folded = Encoding.UTF8.GetBytes(NameFolding.Fold(Encoding.UTF8.GetString(value)));
+        return folded.Length == 0
+            ? null
+            : ScanFilter.Of(row => column.Plain(row) is { IsEmpty: false } name && accepts(name.SequenceCompareTo(folded)));
+    }
+
+    private IndexedFilter? KeypadOf(ReadOnlySpan<byte> value)
+    {
+        if (!keypad || value.IsEmpty || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return null;
+        }
+
+        var found = new RowSet(column.Rows);
+        KeypadSearch.AddBeginnings(column, value, found);
+        Query(value).AddBeginnings(column, found);
+        return new(found);
+    }
+
+    private delegate bool LinesTest(ReadOnlySpan<byte> lines);
+}

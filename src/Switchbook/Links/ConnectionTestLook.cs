@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Switchbook.Graph;
+using Switchbook.Problems;
+
+namespace Switchbook.Links;
+
+/// <summary>The steps of Test Connection that sign in and look at what a run would read.</summary>
+internal sealed class ConnectionTestLook(
+    TenantConnection connection, ReadRequest request, TokenSources tokens, GraphSessions sessions) : IDisposable
+{
+    private const int FewPeople = 5;
+    private const int LargestPage = 1_000_000;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+
+    private TokenSource? _source;
+    private GraphSession? _session;
+    private GraphToken? _token;
+    private PeoplePage? _page;
+
+    public ImmutableArray<Person> People { get; private set; } = [];
+
+    public string? GroupName { get; private set; }
+
+    public int? GroupSize => _page?.Count;
+
+    private GraphSession Session => _session ?? throw new InvalidOperationException("Sign in first.");
+
+    public async Task<ConnectionTestFinding> SignInAsync(CancellationToken cancellationToken)
+    {
+        _source = tokens.New(connection);
+        _session = sessions.OpenProbe(connection, _source, Limit);
+        _token = await _session.SignInAsync(request.Scope, cancellationToken);
+        return ConnectionTestFinding.Passed($"application {connection.ClientId}");
+    }
+
+    /// <summary>Names a permission that is missing before Graph refuses, or silently withholds, what it is for.</summary>
+    public Task<ConnectionTestFinding> CheckPermissionsAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ReadPreconditions.CheckPermissions(_token!, connection, request.Scope);
+        if (_token!.Roles is not { } roles)
+        {
+            return Task.FromResult(ConnectionTestFinding.Skipped("the token does not show them"));
+        }
+
+        var missing = GraphPermissions.Missing(request.Scope, roles);
+        return missing.Count == 0
+            ? Task.FromResult(ConnectionTestFinding.Passed(string.Join(", ", GraphPermissions.Needed(request.Scope))))
+            : throw new ProblemException(
+                GraphProblems.PermissionMissing.With(string.Join(" and ", missing), connection.AdminConsentUrl));
+    }
+
+    public async Task<ConnectionTestFinding> FindGroupAsync(CancellationToken cancellationToken)
+    {
+        if (request.Scope is not ReadScope.Group group)
+        {
+            return ConnectionTestFinding.Skipped("the link is to the whole tenant");
+        }
+
+        GroupName = await ReadPreconditions.GroupNameAsync(Session, group.GroupId, cancellationToken);
+        _page = await PageAsync(cancellationToken);
+        return ConnectionTestFinding.Passed(
+            _page.Count is { } count ? string.Create(CultureInfo.InvariantCulture, $"{GroupName}, {count:N0} people") : GroupName);
+    }
+
+    public async Task<ConnectionTestFinding> ReadFirstPeopleAsync(CancellationToken cancellationToken)
+    {
+        _page ??= await PageAsync(cancellationToken);
+        if (request.Scope is ReadScope.Group && _page.People.Count > 0 && _page.People.All(ListRules.IsBare))
+        {
+            throw new ProblemException(
+                GraphProblems.LimitedPeople.With(_page.People.Count, _page.People.Count, connection.AdminConsentUrl));
+        }
+
+        People = [.. _page.People.Take(FewPeople)];
+        return ConnectionTestFinding.Passed(
+            People.Length == 0 ? "nobody is in it" : string.Create(CultureInfo.InvariantCulture, $"{People.Length} people read"));
+    }
+
+    public void Dispose() => _source?.Dispose();
+
+    private Task<PeoplePage> PageAsync(CancellationToken cancellationToken)
+    {
+        var properties = ListRules.Selection(request);
+        var parser = new PageParser(properties, LargestPage);
+        var address = GraphQueries.People(connection.Endpoints, request.Scope, properties, request.Filter, FewPeople);
+        return Session.GetAsync(
+            address,
+            GraphQueries.IsAdvanced(request.Scope, request.Filter),
+            (body, token) => parser.ReadAsync(body, nextLinkSeen: null, token),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using Switchbook.Graph;
+using Switchbook.Mapping;
+
+namespace Switchbook.Links;
+
+/// <summary>One configured connection to a directory service; every value has been checked.</summary>
+internal sealed record Link
+{
+    public static readonly TimeSpan DefaultResync = TimeSpan.FromHours(1);
+    public static readonly TimeSpan ShortestResync = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LongestResync = TimeSpan.FromDays(7);
+
+    /// <summary>Zero until the link is stored. Lower goes first where links compete.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The configuration name, unique whatever its case.</summary>
+    public required string Name { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string Cloud { get; init; }
+
+    public required CloudEndpoints Endpoints { get; init; }
+
+    public required ReadScope Scope { get; init; }
+
+    public required FieldMapping Mapping { get; init; }
+
+    /// <summary>From the end of a run to the start of the next.</summary>
+    public required TimeSpan Resync { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? TrustedAuthorities { get; init; }
+
+    /// <summary><c>secret</c> or <c>certificate</c>; empty until the link is stored.</summary>
+    public string CredentialKind { get; init; } = "";
+
+    public DateTimeOffset? CredentialEnds { get; init; }
+
+    /// <summary>The mapping by which the link's people stand in the directory; null before the first run.</summary>
+    public string? AppliedMapping { get; init; }
+
+    /// <summary>The credential under Data Protection; empty until the link is stored.</summary>
+    public string ProtectedCredential { get; init; } = "";
+}

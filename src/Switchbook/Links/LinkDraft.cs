@@ -1,0 +1,44 @@
+using Switchbook.Mapping;
+
+namespace Switchbook.Links;
+
+/// <summary>A link as an administrator typed it, before anything is checked.</summary>
+internal sealed record LinkDraft
+{
+    public string Name { get; init; } = "";
+
+    public string TenantId { get; init; } = "";
+
+    public string ClientId { get; init; } = "";
+
+    /// <summary><c>tenant</c> or <c>group</c>.</summary>
+    public string Directory { get; init; } = "tenant";
+
+    public string? GroupId { get; init; }
+
+    public bool DirectMembersOnly { get; init; }
+
+    public string NameField { get; init; } = FieldMapping.DefaultNameField;
+
+    public string NumberFields { get; init; } = FieldMapping.DefaultNumberFields;
+
+    public string Cloud { get; init; } = "global";
+
+    public string? LoginEndpoint { get; init; }
+
+    public string? GraphEndpoint { get; init; }
+
+    public TimeSpan Resync { get; init; } = Link.DefaultResync;
+
+    /// <summary>ISO 3166-1 alpha-2; null for the directory's default.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Certificate authorities as PEM.</summary>
+    public string? TrustedAuthorities { get; init; }
+
+    /// <summary>When the credential ends, as far as the administrator knows.</summary>
+    public DateTimeOffset? CredentialEnds { get; init; }
+
+    /// <summary>Null keeps the credential that the link has.</summary>
+    public CredentialDraft? Credential { get; init; }
+}

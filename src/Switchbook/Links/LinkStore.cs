@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Switchbook.Graph;
+using Switchbook.Mapping;
+using Switchbook.Problems;
+using Switchbook.Storage;
+
+namespace Switchbook.Links;
+
+/// <summary>The links of this installation.</summary>
+internal sealed class LinkStore(
+    IDbContextFactory<SwitchbookContext> contexts,
+    LinkCredentials credentials,
+    TimeProvider time)
+{
+    /// <summary>All links, in the order in which they take precedence.</summary>
+    public async Task<ImmutableArray<Link>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Links.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(FromRow)];
+    }
+
+    /// <param name="name">In any case.</param>
+    /// <exception cref="ProblemException">There is no such link.</exception>
+    public async Task<Link> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return FromRow(await RowAsync(context, name, cancellationToken));
+    }
+
+    /// <exception cref="ProblemException">The name is taken, or there is no credential.</exception>
+    public async Task<Link> AddAsync(Link link, CredentialDraft? credential, CancellationToken cancellationToken)
+    {
+        if (credential is null)
+        {
+            throw new ProblemException(LinkProblems.SecretMissing.With());
+        }
+
+        var (kind, encrypted) = credentials.Protect(credential);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await RefuseTakenNameAsync(context, link.Name, exceptId: 0, cancellationToken);
+        var row = new LinkRow
+        {
+            Name = link.Name,
+            NameKey = Key(link.Name),
+            TenantId = link.TenantId,
+            ClientId = link.ClientId,
+            Cloud = link.Cloud,
+            NameField = link.Mapping.NameField,
+            NumberFields = link.Mapping.NumberFieldsText,
+            CredentialKind = kind,
+            ProtectedCredential = encrypted,
+            CreatedAt = time.GetUtcNow(),
+        };
+        Copy(link, row);
+        context.Links.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        await MarkAsync(context, directory: 0, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return FromRow(row);
+    }
+
+    /// <summary>Replaces the settings of <paramref name="name"/>; a null credential keeps the one it has.</summary>
+    /// <exception cref="ProblemException">There is no such link, or the new name is taken.</exception>
+    public async Task<Link> EditAsync(string name, Link link, CredentialDraft? credential, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var row = await RowAsync(context, name, cancellationToken);
+        await RefuseTakenNameAsync(context, link.Name, row.Id, cancellationToken);
+        Copy(link, row);
+        if (credential is not null)
+        {
+            (row.CredentialKind, row.ProtectedCredential) = credentials.Protect(credential);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await MarkAsync(context, directory: 1, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return FromRow(row);
+    }
+
+    /// <summary>Removes a link and its people from the directory.</summary>
+    /// <exception cref="ProblemException">There is no such link.</exception>
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        context.Links.Remove(await RowAsync(context, name, cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+        await MarkAsync(context, directory: 1, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<LinkRow> RowAsync(SwitchbookContext context, string name, CancellationToken cancellationToken)
+    {
+        var key = Key(name);
+        return await context.Links.SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
+            ?? throw new ProblemException(LinkProblems.NotFound.With(name));
+    }
+
+    private static async Task RefuseTakenNameAsync(SwitchbookContext context, string name, int exceptId, CancellationToken cancellationToken)
+    {
+        var key = Key(name);
+        if (await context.Links.AnyAsync(row => row.NameKey == key && row.Id != exceptId, cancellationToken))
+        {
+            throw new ProblemException(LinkProblems.NameTaken.With(name));
+        }
+    }
+
+    private static async Task MarkAsync(SwitchbookContext context, int directory, CancellationToken cancellationToken) =>
+        await context.ChangeMarks.ExecuteUpdateAsync(
+            mark => mark
+                .SetProperty(row => row.Settings, row => row.Settings + 1)
+                .SetProperty(row => row.Directory, row => row.Directory + directory),
+            cancellationToken);
+
+    private static string Key(string name) => name.Trim().ToUpperInvariant();
+
+    private static void Copy(Link link, LinkRow row)
+    {
+        row.Name = link.Name;
+        row.NameKey = Key(link.Name);
+        row.TenantId = link.TenantId;
+        row.ClientId = link.ClientId;
+        row.Cloud = link.Cloud;
+        var custom = link.Cloud.Equals(CloudEndpoints.CustomName, StringComparison.OrdinalIgnoreCase);
+        row.LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null;
+        row.GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null;
+        row.TrustedAuthorities = link.TrustedAuthorities;
+        var group = link.Scope as ReadScope.Group;
+        row.GroupId = group?.GroupId;
+        row.DirectMembersOnly = group?.DirectMembersOnly ?? false;
+        row.NameField = link.Mapping.NameField;
+        row.NumberFields = link.Mapping.NumberFieldsText;
+        row.ResyncSeconds = (int)link.Resync.TotalSeconds;
+        row.Region = link.Region;
+        row.CredentialEnds = link.CredentialEnds;
+    }
+
+    private static Link FromRow(LinkRow row) => new()
+    {
+        Id = row.Id,
+        Name = row.Name,
+        TenantId = row.TenantId,
+        ClientId = row.ClientId,
+        Cloud = row.Cloud,
+        Endpoints = CloudEndpoints.TryFind(row.Cloud, out var endpoints)
+            ? endpoints
+            : CloudEndpoints.Custom(row.LoginEndpoint ?? "", row.GraphEndpoint ?? ""),
+        Scope = row.GroupId is null ? new ReadScope.Tenant() : new ReadScope.Group(row.GroupId, row.DirectMembersOnly),
+        Mapping = MappingParser.TryParse(row.NameField, row.NumberFields, out var mapping, out var problem)
+            ? mapping
+            : throw new ProblemException(problem),
+        Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
+        Region = row.Region,
+        TrustedAuthorities = row.TrustedAuthorities,
+        AppliedMapping = row.AppliedMapping,
+        CredentialKind = row.CredentialKind,
+        CredentialEnds = row.CredentialEnds,
+        ProtectedCredential = row.ProtectedCredential,
+    };
+}

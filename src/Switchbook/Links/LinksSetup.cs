@@ -1,0 +1,8 @@
+namespace Switchbook.Links;
+
+/// <summary>Composition of links.</summary>
+internal static class LinksSetup
+{
+    public static IServiceCollection AddLinks(this IServiceCollection services) =>
+        services.AddSingleton<LinkCredentials>().AddSingleton<LinkStore>().AddSingleton<ConnectionTest>();
+}

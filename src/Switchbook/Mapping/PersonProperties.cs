@@ -1,0 +1,14 @@
+namespace Switchbook.Mapping;
+
+/// <summary>The user properties that LDAP shows of a person beside the mapped name and numbers.</summary>
+internal static class PersonProperties
+{
+    public const string GivenName = "givenName";
+    public const string Surname = "surname";
+    public const string Mail = "mail";
+    public const string Title = "jobTitle";
+    public const string Department = "department";
+    public const string Company = "companyName";
+
+    public static IReadOnlyList<string> All { get; } = [GivenName, Surname, Mail, Title, Department, Company];
+}

@@ -1,0 +1,55 @@
+namespace Switchbook.PhoneDirectory.Building;
+
+/// <summary>Makes a snapshot: collect, order, cut at the limit, index.</summary>
+internal static class SnapshotBuilder
+{
+    public static SnapshotContent Build(IReadOnlyList<DirectorySource> sources, DirectoryOptions options)
+    {
+        var collected = CollectedPeople.Read(sources);
+        var order = PersonOrder.Of(collected);
+        var selection = EntrySelection.Of(collected, order, sources, options.MaximumEntries);
+        var regions = SnapshotRegions.Of(collected, sources, options);
+
+        var peopleBuilder = new PersonTableBuilder(collected, order, selection.Standing);
+        peopleBuilder.Number();
+        var entriesBuilder = new EntryTableBuilder(collected, peopleBuilder, selection.Standing);
+        var entries = entriesBuilder.Build(regions);
+        var people = peopleBuilder.Build(entriesBuilder.Rows);
+
+        return new()
+        {
+            Heap = collected.Heap.Build(),
+            People = people,
+            Entries = entries,
+            Sources = Count(sources, people, selection),
+            OverLimit = [.. selection.OverLimit.Select(over => Left(collected, over))],
+            Regions = [.. regions.OfSources.Prepend(regions.Default).Distinct()],
+            RegionsOfSources = regions.OfSources,
+        };
+    }
+
+    private static SourceCount[] Count(IReadOnlyList<DirectorySource> sources, PersonTable people, EntrySelection selection)
+    {
+        var (persons, entries) = (new int[sources.Count], new int[sources.Count]);
+        for (var row = 0; row < people.Count; row++)
+        {
+            persons[people[row].Source]++;
+            entries[people[row].Source] += people.EntriesOf(row).Length;
+        }
+
+        return [.. sources.Select((source, index) => new SourceCount(
+            source.Name, persons[index], entries[index], selection.OverLimit[index].Count))];
+    }
+
+    private static LeftOutEntry[] Left(CollectedPeople collected, List<(int Person, int Entry)> over)
+    {
+        var left = new LeftOutEntry[over.Count];
+        for (var i = 0; i < left.Length; i++)
+        {
+            var entry = collected.Entries[over[i].Entry];
+            left[i] = new(entry.Name, entry.Number, collected.People[over[i].Person].Id, entry.Kind, entry.Position);
+        }
+
+        return left;
+    }
+}

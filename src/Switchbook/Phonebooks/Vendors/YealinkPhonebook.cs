@@ -1,0 +1,16 @@
+namespace Switchbook.Phonebooks.Vendors;
+
+/// <summary>
+/// Yealink's remote phone book (SIP-T series administrator guide, "Remote Phone Book"): fetched whole, and as a search with
+/// <c>?q=</c> behind the phone's own placeholder.
+/// </summary>
+internal sealed class YealinkPhonebook() : PhonebookDocument("/phonebook/yealink")
+{
+    public override void Begin(XmlOutput xml, PhonebookPage page) =>
+        xml.Declaration().Open("YealinkIPPhoneDirectory").Element("Title", "Switchbook");
+
+    public override void Entry(XmlOutput xml, PhonebookEntry entry, int position) =>
+        xml.Open("DirectoryEntry").Element("Name", entry.Name).Element("Telephone", entry.Number).Close("DirectoryEntry");
+
+    public override void End(XmlOutput xml, PhonebookPage page) => xml.Close("YealinkIPPhoneDirectory");
+}

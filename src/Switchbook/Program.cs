@@ -1,0 +1,3 @@
+using Switchbook.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,50 @@
+namespace Switchbook.Storage;
+
+/// <summary>A link as it is stored; its credential only under Data Protection.</summary>
+internal sealed class LinkRow
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name in upper case: names are unique whatever their case.</summary>
+    public required string NameKey { get; set; }
+
+    public required string TenantId { get; set; }
+
+    public required string ClientId { get; set; }
+
+    public required string Cloud { get; set; }
+
+    public string? LoginEndpoint { get; set; }
+
+    public string? GraphEndpoint { get; set; }
+
+    /// <summary>Further certificate authorities for this link's way to the service, as PEM.</summary>
+    public string? TrustedAuthorities { get; set; }
+
+    /// <summary>The group's object ID for a Group Directory; null for a Tenant Directory.</summary>
+    public string? GroupId { get; set; }
+
+    public bool DirectMembersOnly { get; set; }
+
+    public required string NameField { get; set; }
+
+    public required string NumberFields { get; set; }
+
+    /// <summary>The mapping by which the people stand that are stored.</summary>
+    public string? AppliedMapping { get; set; }
+
+    public int ResyncSeconds { get; set; }
+
+    public string? Region { get; set; }
+
+    /// <summary><c>secret</c> or <c>certificate</c>.</summary>
+    public required string CredentialKind { get; set; }
+
+    public required string ProtectedCredential { get; set; }
+
+    public DateTimeOffset? CredentialEnds { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

@@ -1,0 +1,145 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Switchbook.Storage.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ChangeMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Directory = table.Column<long>(type: "INTEGER", nullable: false),
+                    Settings = table.Column<long>(type: "INTEGER", nullable: false),
+                    DataFrom = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", nullable: false),
+                    Cloud = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginEndpoint = table.Column<string>(type: "TEXT", nullable: true),
+                    GraphEndpoint = table.Column<string>(type: "TEXT", nullable: true),
+                    TrustedAuthorities = table.Column<string>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<string>(type: "TEXT", nullable: true),
+                    DirectMembersOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NameField = table.Column<string>(type: "TEXT", nullable: false),
+                    NumberFields = table.Column<string>(type: "TEXT", nullable: false),
+                    AppliedMapping = table.Column<string>(type: "TEXT", nullable: true),
+                    ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: true),
+                    CredentialKind = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedCredential = table.Column<string>(type: "TEXT", nullable: false),
+                    CredentialEnds = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ManualEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ManualEntries", x => x.Id);
+                });
+
+            // WITHOUT ROWID keeps one tree, in key order, where EF Core would make two: runs write and read people in that order.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "People" (
+                    "LinkId" INTEGER NOT NULL,
+                    "PersonId" TEXT NOT NULL,
+                    "Entries" INTEGER NOT NULL,
+                    "Data" BLOB NOT NULL,
+                    CONSTRAINT "PK_People" PRIMARY KEY ("LinkId", "PersonId"),
+                    CONSTRAINT "FK_People_Links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "Links" ("Id") ON DELETE CASCADE
+                ) WITHOUT ROWID;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "Runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Runs_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ChangeMarks",
+                columns: new[] { "Id", "DataFrom", "Directory", "Settings" },
+                values: new object[] { 1, 0L, 0L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_NameKey",
+                table: "Links",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Runs_LinkId_FinishedAt",
+                table: "Runs",
+                columns: new[] { "LinkId", "FinishedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ChangeMarks");
+
+            migrationBuilder.DropTable(
+                name: "ManualEntries");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Runs");
+
+            migrationBuilder.DropTable(
+                name: "Links");
+        }
+    }
+}

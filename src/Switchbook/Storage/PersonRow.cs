@@ -1,0 +1,16 @@
+namespace Switchbook.Storage;
+
+/// <summary>One person of one link as the last good run left them.</summary>
+internal sealed class PersonRow
+{
+    public int LinkId { get; set; }
+
+    /// <summary>The Entra object ID.</summary>
+    public required string PersonId { get; set; }
+
+    /// <summary>How many entries the person gives.</summary>
+    public int Entries { get; set; }
+
+    /// <summary>The person as JSON in UTF-8; equal bytes mean that nothing changed.</summary>
+    public required byte[] Data { get; set; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Switchbook.Storage;
+
+/// <summary>Composition of the store.</summary>
+internal static class StorageSetup
+{
+    /// <summary>How long a write waits for another process's write to end.</summary>
+    private const int BusyTimeoutSeconds = 60;
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, DataDirectory data)
+    {
+        services.AddSingleton(data);
+        services.AddDataProtection()
+            .SetApplicationName("Switchbook")
+            .PersistKeysToFileSystem(new DirectoryInfo(data.Subdirectory("keys")));
+
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = data.Database,
+            DefaultTimeout = BusyTimeoutSeconds,
+            ForeignKeys = true,
+        };
+        return services.AddPooledDbContextFactory<SwitchbookContext>(options => options.UseSqlite(connection.ToString()));
+    }
+
+    /// <summary>Brings the database to this program's version; makes it when missing.</summary>
+    public static async Task UpgradeDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var contexts = services.GetRequiredService<IDbContextFactory<SwitchbookContext>>();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        // EF Core's own lock is a row that a killed process leaves behind, for which everyone after it would wait for ever.
+        // Who holds the operating system's lock knows that such a row is of the dead.
+        using var only = await FileLock.TakeAsync(services.GetRequiredService<DataDirectory>(), "upgrade", cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Switchbook.Storage;
+
+/// <summary>The database of one installation.</summary>
+internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> options) : DbContext(options)
+{
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<ManualEntryRow> ManualEntries => Set<ManualEntryRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<LinkRow>().HasIndex(link => link.NameKey).IsUnique();
+
+        var people = modelBuilder.Entity<PersonRow>();
+        people.HasKey(person => new { person.LinkId, person.PersonId });
+        people.HasOne<LinkRow>().WithMany().HasForeignKey(person => person.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        var runs = modelBuilder.Entity<RunRow>();
+        runs.HasIndex(run => new { run.LinkId, run.FinishedAt });
+        runs.HasOne<LinkRow>().WithMany().HasForeignKey(run => run.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });
+    }
+}

@@ -1,0 +1,67 @@
+using Switchbook.Links;
+
+namespace Switchbook.Synchronization;
+
+/// <summary>One link's endless turn of runs and waits.</summary>
+internal sealed class LinkLoop(Link link, CancellationToken stopping)
+{
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private volatile TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _asked;
+    private volatile Link _link = link;
+    private Task _turning = Task.CompletedTask;
+
+    /// <summary>The settings that the next run uses.</summary>
+    public Link Link
+    {
+        get => _link;
+        set => _link = value;
+    }
+
+    /// <summary>Failed runs in a row.</summary>
+    public int Failures { get; set; }
+
+    public void Start(Func<LinkLoop, CancellationToken, Task> turn) => _turning = TurnAsync(turn);
+
+    /// <summary>Ends the wait for the next run; a run under way is followed by another at once.</summary>
+    public void Wake()
+    {
+        _asked = true;
+        _wake.TrySetResult();
+    }
+
+    /// <summary>Whether somebody asked for the run that begins now.</summary>
+    public bool TakeAsked()
+    {
+        var asked = _asked;
+        _asked = false;
+        _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return asked;
+    }
+
+    public Task WaitAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken) =>
+        Task.WhenAny(_wake.Task, Task.Delay(wait, time, cancellationToken));
+
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _turning;
+        _stop.Dispose();
+    }
+
+    private async Task TurnAsync(Func<LinkLoop, CancellationToken, Task> turn)
+    {
+        await Task.Yield();
+        try
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                await turn(this, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Stopping is how a loop ends.
+        }
+    }
+}

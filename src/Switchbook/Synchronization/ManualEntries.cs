@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Switchbook.Mapping;
+using Switchbook.PhoneDirectory;
+using Switchbook.Problems;
+using Switchbook.Storage;
+
+namespace Switchbook.Synchronization;
+
+/// <summary>The entries that administrators make by hand; no run touches them.</summary>
+internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> contexts, TimeProvider time)
+{
+    /// <summary>The kind of every manual entry.</summary>
+    public const string Kind = "manual";
+
+    private const string IdPrefix = "m";
+
+    public async Task<IReadOnlyList<DirectoryPerson>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.ManualEntries.AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(FromRow)];
+    }
+
+    /// <returns>The entry's ID.</returns>
+    /// <exception cref="ProblemException">The name or the number will not do.</exception>
+    public async Task<string> AddAsync(string name, string number, CancellationToken cancellationToken)
+    {
+        name = name.Trim();
+        number = number.Trim();
+        if (name.Length is 0 or > PersonMapper.LongestName || name.Any(char.IsControl))
+        {
+            throw new ProblemException(ManualEntryProblems.NameUnfit.With(PersonMapper.LongestName));
+        }
+
+        if (!PersonMapper.IsUsable(number))
+        {
+            throw new ProblemException(ManualEntryProblems.NumberUnfit.With(number, PersonMapper.LongestNumber));
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var row = new ManualEntryRow { Name = name, Number = number, CreatedAt = time.GetUtcNow() };
+        context.ManualEntries.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        await MarkAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Id(row);
+    }
+
+    /// <exception cref="ProblemException">There is no such manual entry.</exception>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var known = id.StartsWith(IdPrefix, StringComparison.Ordinal)
+            & int.TryParse(id.AsSpan(Math.Min(id.Length, IdPrefix.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var key);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!known || await context.ManualEntries.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            throw new ProblemException(ManualEntryProblems.NotFound.With(id));
+        }
+
+        await MarkAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static Task<int> MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
+        context.ChangeMarks.ExecuteUpdateAsync(
+            mark => mark.SetProperty(row => row.Directory, row => row.Directory + 1),
+            cancellationToken);
+
+    private static string Id(ManualEntryRow row) => string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{row.Id}");
+
+    public static DirectoryPerson FromRow(ManualEntryRow row) => new()
+    {
+        Id = Id(row),
+        Name = row.Name,
+        Numbers = [new(Kind, row.Name, row.Number)],
+    };
+}

@@ -1,0 +1,7 @@
+namespace Switchbook.Synchronization;
+
+/// <summary>How a run is to be made.</summary>
+/// <param name="Full">Read everyone, even where a difference could be had.</param>
+/// <param name="Interactive">Someone waits for it, so that the service should prefer it.</param>
+/// <param name="Apply">Apply even what a guard would hold.</param>
+internal sealed record RunRequest(bool Full = false, bool Interactive = false, bool Apply = false);

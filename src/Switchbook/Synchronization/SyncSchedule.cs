@@ -1,0 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+using Switchbook.Links;
+
+namespace Switchbook.Synchronization;
+
+/// <summary>
+/// Runs every link at start, and again an interval after each run's end. It counts elapsed time, not the clock's, so that a
+/// clock that is set forward or back neither skips nor piles up runs.
+/// </summary>
+internal sealed partial class SyncSchedule(
+    LinkStore links,
+    Synchronizer synchronizer,
+    DirectoryRefresh refresh,
+    RunMonitor monitor,
+    TimeProvider time,
+    ILogger<SyncSchedule> logger) : BackgroundService
+{
+    /// <summary>Links that run at the same time; more would only share the same line to the service.</summary>
+    private const int RunsAtOnce = 4;
+
+    /// <summary>How soon a failed run is tried again at first; the wait doubles up to the link's interval.</summary>
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, LinkLoop> _loops = [];
+    private readonly SemaphoreSlim _places = new(RunsAtOnce);
+
+    /// <summary>Runs a link now, or right after the run that is under way.</summary>
+    public void RunNow(int linkId)
+    {
+        lock (_loops)
+        {
+            _loops.GetValueOrDefault(linkId)?.Wake();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _places.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await SurviveAsync(FollowLinksAsync, stoppingToken);
+                await SurviveAsync(refresh.RefreshAsync, stoppingToken);
+                await Task.Delay(Look, time, stoppingToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(Loops().Select(loop => loop.StopAsync()));
+        }
+    }
+
+    /// <summary>A database that is away for a while must not end the server: phones are answered from memory.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The schedule: whatever the database answers, the next look comes in a second.")]
+    private async Task SurviveAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogDatabaseAway(fault);
+        }
+    }
+
+    private async Task FollowLinksAsync(CancellationToken stoppingToken)
+    {
+        var current = (await links.ListAsync(stoppingToken)).ToDictionary(link => link.Id);
+        foreach (var gone in Loops().Where(loop => !current.ContainsKey(loop.Link.Id)))
+        {
+            Take(gone.Link.Id);
+            await gone.StopAsync();
+            monitor.Forget(gone.Link.Id);
+        }
+
+        foreach (var link in current.Values)
+        {
+            var loop = Loops().FirstOrDefault(loop => loop.Link.Id == link.Id);
+            if (loop is null)
+            {
+                loop = new LinkLoop(link, stoppingToken);
+                Put(loop);
+                loop.Start(RunOnceAsync);
+            }
+            else
+            {
+                var asked = loop.Link with { AppliedMapping = link.AppliedMapping } != link;
+                loop.Link = link;
+                if (asked)
+                {
+                    loop.Wake();
+                }
+            }
+        }
+    }
+
+    private LinkLoop[] Loops()
+    {
+        lock (_loops)
+        {
+            return [.. _loops.Values];
+        }
+    }
+
+    private void Put(LinkLoop loop)
+    {
+        lock (_loops)
+        {
+            _loops[loop.Link.Id] = loop;
+        }
+    }
+
+    private void Take(int linkId)
+    {
+        lock (_loops)
+        {
+            _loops.Remove(linkId);
+        }
+    }
+
+    /// <summary>One turn of a link's loop: a run, then the wait for the next.</summary>
+    private async Task RunOnceAsync(LinkLoop loop, CancellationToken cancellationToken)
+    {
+        var link = loop.Link;
+        await _places.WaitAsync(cancellationToken);
+        RunReport report;
+        try
+        {
+            report = await synchronizer.RunAsync(link, new RunRequest(Interactive: loop.TakeAsked()), cancellationToken);
+            await SurviveAsync(refresh.RefreshAsync, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+
+        loop.Failures = report.Outcome == RunOutcome.Succeeded ? 0 : loop.Failures + 1;
+        var wait = Wait(link.Resync, loop.Failures, Random.Shared.NextDouble());
+        var waiting = loop.WaitAsync(wait, time, cancellationToken);
+        monitor.Plan(link.Id, time.GetUtcNow() + wait);
+        LogNext(link.Name, wait);
+        await waiting;
+    }
+
+    /// <summary>From the end of a run to the next: the interval and up to a twentieth more, sooner after a failure.</summary>
+    /// <param name="interval">The link's resync interval.</param>
+    /// <param name="failures">Failed runs in a row.</param>
+    /// <param name="chance">0 to 1.</param>
+    internal static TimeSpan Wait(TimeSpan interval, int failures, double chance)
+    {
+        var wait = failures == 0
+            ? interval
+            : TimeSpan.FromTicks(Math.Min(interval.Ticks, FirstRetry.Ticks << Math.Min(failures - 1, 20)));
+        return wait * (1 + (chance / 20));
+    }
+
+    [LoggerMessage(EventId = 2011, Level = LogLevel.Error, Message = "The links and the directory cannot be read from the database; the last good directory is served")]
+    private partial void LogDatabaseAway(Exception fault);
+
+    [LoggerMessage(EventId = 2010, Level = LogLevel.Debug, Message = "Next run of link {Link} in {Wait}")]
+    private partial void LogNext(string link, TimeSpan wait);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Switchbook.Web;
+
+/// <summary>Composition of the Web Manager.</summary>
+internal static class WebSetup
+{
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        // A built program that is not published finds its own and its components' files by a manifest beside it.
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddFluentUIComponents();
+        builder.Services.AddSingleton<Pulse>();
+        return builder;
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
+            options => options.ContentSecurityFrameAncestorsPolicy = null); // Access says it for every answer.
+    }
+}
