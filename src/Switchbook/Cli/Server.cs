@@ -52,11 +52,13 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? DefaultUrls));
         builder.Services.AddCore(data).AddSchedule();
         builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddVendorPhonebooks().AddLdapDirectory();
+        builder.AddTelemetry();
         builder.AddWeb();
 
         var app = builder.Build();
         app.UseHttpAccess();
         app.MapHealth();
+        app.MapMetrics();
         app.MapCallerId();
         app.MapPhonebooks();
         app.MapVendorPhonebooks();

@@ -12,6 +12,7 @@ internal sealed partial class SyncSchedule(
     Synchronizer synchronizer,
     DirectoryRefresh refresh,
     RunMonitor monitor,
+    RunMetrics metrics,
     TimeProvider time,
     ILogger<SyncSchedule> logger) : BackgroundService
 {
@@ -80,6 +81,7 @@ internal sealed partial class SyncSchedule(
             Take(gone.Link.Id);
             await gone.StopAsync();
             monitor.Forget(gone.Link.Id);
+            metrics.Forget(gone.Link.Name);
         }
 
         foreach (var link in current.Values)
@@ -94,6 +96,11 @@ internal sealed partial class SyncSchedule(
             else
             {
                 var asked = loop.Link with { AppliedMapping = link.AppliedMapping } != link;
+                if (loop.Link.Name != link.Name)
+                {
+                    metrics.Forget(loop.Link.Name);
+                }
+
                 loop.Link = link;
                 if (asked)
                 {
@@ -137,6 +144,7 @@ internal sealed partial class SyncSchedule(
         {
             report = await synchronizer.RunAsync(link, new RunRequest(Interactive: loop.TakeAsked()), cancellationToken);
             await SurviveAsync(refresh.RefreshAsync, cancellationToken);
+            metrics.Ended(report);
         }
         finally
         {

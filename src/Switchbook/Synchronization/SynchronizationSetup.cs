@@ -11,6 +11,7 @@ internal static class SynchronizationSetup
             .AddSingleton<DirectoryLoader>()
             .AddSingleton<DirectoryRefresh>()
             .AddSingleton<ManualEntries>()
+            .AddSingleton<RunMetrics>()
             .AddSingleton<RunMonitor>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<Synchronizer>();

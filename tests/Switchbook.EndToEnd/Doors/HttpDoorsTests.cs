@@ -18,6 +18,19 @@ public sealed class HttpDoorsTests(RunningServer server)
         Assert.Equal("Healthy", await server.Http.GetStringAsync(path, Cancel));
 
     [Fact]
+    public async Task Prometheus_reads_what_is_served_how_runs_went_and_how_long_answers_took()
+    {
+        await server.Http.GetStringAsync("/lookup?number=1", Cancel);
+        var metrics = await server.Http.GetStringAsync("/metrics", Cancel);
+
+        Assert.Matches($"switchbook_directory_entries\\{{.*source=\"{RunningServer.LinkName}\".*\\}} [1-9]", metrics);
+        Assert.Matches("switchbook_directory_age_seconds(\\{.*\\})? [0-9]", metrics);
+        Assert.Matches($"switchbook_run_duration_seconds_count\\{{.*link=\"{RunningServer.LinkName}\".*outcome=\"succeeded\".*\\}} [1-9]", metrics);
+        Assert.Matches($"switchbook_link_held\\{{.*link=\"{RunningServer.LinkName}\".*\\}} 0", metrics);
+        Assert.Matches("http_server_request_duration_seconds_count\\{.*http_route=\"/lookup\".*\\} [1-9]", metrics);
+    }
+
+    [Fact]
     public async Task Every_entry_of_the_list_is_found_by_its_number()
     {
         var entries = await ListAsync("/api/v1/directory");

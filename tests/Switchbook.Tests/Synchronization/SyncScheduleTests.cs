@@ -115,6 +115,7 @@ public sealed class SyncScheduleTests
         installation.Get<Synchronizer>(),
         installation.Get<DirectoryRefresh>(),
         installation.Get<RunMonitor>(),
+        installation.Get<RunMetrics>(),
         time,
         NullLogger<SyncSchedule>.Instance);
 

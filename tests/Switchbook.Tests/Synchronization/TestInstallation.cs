@@ -38,6 +38,7 @@ internal sealed class TestInstallation : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
+            .AddMetrics()
             .AddCore(data)
             .BuildServiceProvider();
         await services.UpgradeDatabaseAsync(Cancellation);
