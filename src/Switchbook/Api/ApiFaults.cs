@@ -1,3 +1,4 @@
+using Switchbook.History;
 using Switchbook.Links;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
@@ -26,7 +27,9 @@ internal sealed class ApiFaults(RequestDelegate next)
     private static int Status(string code) => code switch
     {
         _ when code == LinkProblems.NotFound.Code || code == ManualEntryProblems.NotFound.Code => StatusCodes.Status404NotFound,
+        _ when code == HistoryProblems.NotFound.Code || code == HistoryProblems.TooLongAgo.Code => StatusCodes.Status404NotFound,
         _ when code == ManualEntryProblems.NotManual.Code || code == SyncProblems.AlreadyRunning.Code => StatusCodes.Status409Conflict,
+        _ when code == HistoryProblems.NotPinned.Code => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 

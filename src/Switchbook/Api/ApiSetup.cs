@@ -34,5 +34,6 @@ internal static class ApiSetup
         var routes = app.MapGroup($"{Root}/v1");
         routes.MapGroup("").WithTags("Directory").MapDirectory();
         routes.MapGroup("").WithTags("Links").MapLinks();
+        routes.MapGroup("").WithTags("History").MapHistory();
     }
 }

@@ -19,6 +19,8 @@ internal static class DirectoryEndpoints
             .WithSummary("Finds who has a number, however it is written; best match first.");
         api.MapGet("/directory/conflicts", Conflicts)
             .WithSummary("Lists numbers and names that different people share; all of them stand.");
+        api.MapGet("/directory/hidden", HiddenAsync)
+            .WithSummary("Lists what links give of people who stand through a link of higher precedence.");
         api.MapPost("/directory", AddAsync).WithSummary("Adds a manual entry.").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapDelete("/directory/{id}", RemoveAsync)
             .WithSummary("Removes a manual entry.")
@@ -53,6 +55,9 @@ internal static class DirectoryEndpoints
 
     private static Ok<IEnumerable<ConflictJson>> Conflicts(CurrentDirectory directory) =>
         TypedResults.Ok(DirectoryConflicts.Find(directory.Snapshot).Select(ConflictJson.Of));
+
+    private static async Task<Ok<IReadOnlyList<HiddenEntry>>> HiddenAsync(DirectoryLoader loader, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await loader.HiddenAsync(cancellationToken));
 
     private static async Task<Created<EntryJson>> AddAsync(
         EntryDraft draft, ManualEntries entries, DirectoryRefresh refresh, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal static class LinkEndpoints
         api.MapGet("/links/{name}/runs", RunsAsync)
             .WithSummary("Lists the ended runs of a link, newest first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPut("/link-order", OrderAsync)
+            .WithSummary("Gives the named links precedence, in this order; the others follow in the order that they have.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/links/{name}/sync", SyncAsync)
             .WithSummary("Runs a link now; with wait=true the answer is the run's report.")
             .Produces<RunReport>()
@@ -48,6 +51,14 @@ internal static class LinkEndpoints
         var link = await links.FindAsync(name, cancellationToken);
         var runs = await store.RunsOfAsync(link.Id, Math.Clamp(limit, 1, MostRuns), cancellationToken);
         return TypedResults.Ok(runs.Select(StoredRunJson.Of).ToArray());
+    }
+
+    private static async Task<NoContent> OrderAsync(
+        string[] names, LinkStore links, DirectoryRefresh refresh, CancellationToken cancellationToken)
+    {
+        await links.OrderAsync(names, cancellationToken);
+        await refresh.RefreshAsync(cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<IResult> SyncAsync(

@@ -10,6 +10,9 @@ internal sealed record LinkJson
 {
     public required string Name { get; init; }
 
+    /// <summary>Precedence from 1: whom several links give stands as the first of them gives.</summary>
+    public required int Order { get; init; }
+
     public required string TenantId { get; init; }
 
     public required string ClientId { get; init; }
@@ -47,6 +50,7 @@ internal sealed record LinkJson
         return new()
         {
             Name = link.Name,
+            Order = link.Order,
             TenantId = link.TenantId,
             ClientId = link.ClientId,
             Directory = group is null ? "tenant" : "group",

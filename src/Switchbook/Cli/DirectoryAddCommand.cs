@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Switchbook.History;
 using Switchbook.Synchronization;
 
 namespace Switchbook.Cli;
@@ -16,6 +17,7 @@ internal static class DirectoryAddCommand
             var entries = installation.Get<ManualEntries>();
             var id = await entries.AddAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(number), cancellationToken);
             Console.Out.WriteLine(id);
+            VersionText.SayPin(await installation.Get<DirectoryHistory>().PinnedAsync(cancellationToken));
             return ExitCode.Done;
         });
         return command;

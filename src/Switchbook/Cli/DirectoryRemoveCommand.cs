@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Switchbook.History;
 using Switchbook.Synchronization;
 
 namespace Switchbook.Cli;
@@ -14,6 +15,7 @@ internal static class DirectoryRemoveCommand
         {
             await installation.Get<ManualEntries>().RemoveAsync(parsed.GetRequiredValue(id), cancellationToken);
             Output.Say($"Removed entry {parsed.GetRequiredValue(id)}.");
+            VersionText.SayPin(await installation.Get<DirectoryHistory>().PinnedAsync(cancellationToken));
             return ExitCode.Done;
         });
         return command;

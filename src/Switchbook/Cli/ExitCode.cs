@@ -19,6 +19,8 @@ internal static class ExitCode
     {
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
+        History.HistoryProblems.NotFound.Code,
+        History.HistoryProblems.TooLongAgo.Code,
     };
 
     public static int For(Problem problem) => NothingThere.Contains(problem.Code) ? NotFound : Failed;

@@ -1,4 +1,5 @@
 using Switchbook.Graph;
+using Switchbook.History;
 using Switchbook.Links;
 using Switchbook.PhoneDirectory;
 using Switchbook.Storage;
@@ -23,5 +24,6 @@ internal static class InstallationSetup
             .AddGraph()
             .AddLinks()
             .AddPhoneDirectory()
-            .AddSynchronization();
+            .AddSynchronization()
+            .AddHistory();
 }

@@ -3,12 +3,12 @@ using Switchbook.Links;
 
 namespace Switchbook.Cli;
 
-/// <summary><c>link list</c>: all links, a line each.</summary>
+/// <summary><c>link list</c>: all links, a line each, in their precedence.</summary>
 internal static class LinkListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "Lists the links.") { Verb.Json };
+        var command = new Command("list", "Lists the links in their precedence.") { Verb.Json };
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
             var links = await installation.Get<LinkStore>().ListAsync(cancellationToken);
@@ -19,10 +19,10 @@ internal static class LinkListCommand
             }
 
             Output.WriteTable(
-                ["Name", "Directory", "Name field", "Number fields", "Credential"],
+                ["Order", "Name", "Directory", "Name field", "Number fields", "Credential"],
                 links.Select(link => (string[])
                 [
-                    link.Name, LinkText.Scope(link), link.Mapping.NameField, link.Mapping.NumberFieldsText, LinkText.Credential(link),
+                    $"{link.Order}", link.Name, LinkText.Scope(link), link.Mapping.NameField, link.Mapping.NumberFieldsText, LinkText.Credential(link),
                 ]));
             return ExitCode.Done;
         });

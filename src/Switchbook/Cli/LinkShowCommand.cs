@@ -24,6 +24,7 @@ internal static class LinkShowCommand
                 ["Setting", "Value"],
                 [
                     ["Configuration Name", link.Name],
+                    ["Precedence", link.Order.ToString(CultureInfo.InvariantCulture)],
                     ["Directory", LinkText.Scope(link)],
                     ["Tenant ID", link.TenantId],
                     ["Client ID", link.ClientId],

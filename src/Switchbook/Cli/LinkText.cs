@@ -38,6 +38,7 @@ internal static class LinkText
         return new
         {
             draft.Name,
+            link.Order,
             draft.TenantId,
             draft.ClientId,
             draft.Directory,

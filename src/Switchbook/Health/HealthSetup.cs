@@ -9,7 +9,9 @@ internal static class HealthSetup
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DirectoryPublished>("directory", tags: [Ready]);
+        services.AddHealthChecks()
+            .AddCheck<DirectoryPublished>("directory", tags: [Ready])
+            .AddCheck<DirectoryPinned>("pin", tags: [Ready]);
         return services;
     }
 

@@ -10,8 +10,11 @@ internal sealed record Link
     public static readonly TimeSpan ShortestResync = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan LongestResync = TimeSpan.FromDays(7);
 
-    /// <summary>Zero until the link is stored. Lower goes first where links compete.</summary>
+    /// <summary>Zero until the link is stored.</summary>
     public int Id { get; init; }
+
+    /// <summary>Precedence from 1, without gaps: whom several links give stands as the first of them gives.</summary>
+    public int Order { get; init; }
 
     /// <summary>The configuration name, unique whatever its case.</summary>
     public required string Name { get; init; }

@@ -30,6 +30,11 @@ internal static class LinkProblems
         "There is no link named '{0}'.",
         "List the links with 'switchbook link list'.");
 
+    public static readonly ProblemKind NamedTwice = new(
+        "SB-LINK-006",
+        "The link '{0}' is named twice in the order.",
+        "Name each link once; those that are not named follow in the order that they have.");
+
     public static readonly ProblemKind TenantNotGuid = new(
         "SB-LINK-010",
         "The tenant ID '{0}' is not a GUID.",

@@ -11,13 +11,14 @@ namespace Switchbook.Links;
 internal sealed class LinkStore(
     IDbContextFactory<SwitchbookContext> contexts,
     LinkCredentials credentials,
+    VersionLog versions,
     TimeProvider time)
 {
     /// <summary>All links, in the order in which they take precedence.</summary>
     public async Task<ImmutableArray<Link>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Links.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await context.Links.AsNoTracking().OrderBy(row => row.Order).ToListAsync(cancellationToken);
         return [.. rows.Select(FromRow)];
     }
 
@@ -43,6 +44,7 @@ internal sealed class LinkStore(
         await RefuseTakenNameAsync(context, link.Name, exceptId: 0, cancellationToken);
         var row = new LinkRow
         {
+            Order = 1 + (await context.Links.MaxAsync(other => (int?)other.Order, cancellationToken) ?? 0),
             Name = link.Name,
             NameKey = Key(link.Name),
             TenantId = link.TenantId,
@@ -57,7 +59,7 @@ internal sealed class LinkStore(
         Copy(link, row);
         context.Links.Add(row);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, directory: 0, cancellationToken);
+        await MarkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return FromRow(row);
     }
@@ -70,6 +72,7 @@ internal sealed class LinkStore(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await RowAsync(context, name, cancellationToken);
         await RefuseTakenNameAsync(context, link.Name, row.Id, cancellationToken);
+        var isSeen = (row.Name, row.Region) != (link.Name, link.Region);
         Copy(link, row);
         if (credential is not null)
         {
@@ -77,7 +80,12 @@ internal sealed class LinkStore(
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, directory: 1, cancellationToken);
+        if (isSeen)
+        {
+            await versions.AppendAsync(context, new(VersionCause.LinkChanged, link.Name), [], cancellationToken);
+        }
+
+        await MarkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return FromRow(row);
     }
@@ -88,9 +96,51 @@ internal sealed class LinkStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        context.Links.Remove(await RowAsync(context, name, cancellationToken));
+        var row = await RowAsync(context, name, cancellationToken);
+        var people = context.People.AsNoTracking().Where(person => person.LinkId == row.Id);
+        var gone = await people.Select(person => new PersonState(person.LinkId, person.PersonId, person.Data)).ToListAsync(cancellationToken);
+        var note = new VersionNote(VersionCause.LinkRemoved, row.Name)
+        {
+            Removed = await people.SumAsync(person => person.Entries, cancellationToken),
+        };
+        context.Links.Remove(row);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, directory: 1, cancellationToken);
+        await context.Links.Where(other => other.Order > row.Order)
+            .ExecuteUpdateAsync(other => other.SetProperty(stored => stored.Order, stored => stored.Order - 1), cancellationToken);
+        await versions.AppendAsync(context, note, gone, cancellationToken);
+        await MarkAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Gives the named links precedence over all others, in this order; the others keep theirs.</summary>
+    /// <exception cref="ProblemException">There is no such link, or one is named twice.</exception>
+    public async Task OrderAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var rows = await context.Links.OrderBy(row => row.Order).ToListAsync(cancellationToken);
+        var first = new List<LinkRow>();
+        foreach (var name in names)
+        {
+            var row = rows.Find(row => row.NameKey == Key(name)) ?? throw new ProblemException(LinkProblems.NotFound.With(name));
+            if (first.Contains(row))
+            {
+                throw new ProblemException(LinkProblems.NamedTwice.With(row.Name));
+            }
+
+            first.Add(row);
+        }
+
+        var ordered = first.Concat(rows.Except(first)).ToList();
+        for (var place = 0; place < ordered.Count; place++)
+        {
+            ordered[place].Order = place + 1;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        var order = string.Join(", ", ordered.Select(row => row.Name));
+        await versions.AppendAsync(context, new(VersionCause.LinksOrdered, order), [], cancellationToken);
+        await MarkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -110,11 +160,9 @@ internal sealed class LinkStore(
         }
     }
 
-    private static async Task MarkAsync(SwitchbookContext context, int directory, CancellationToken cancellationToken) =>
+    private static async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
         await context.ChangeMarks.ExecuteUpdateAsync(
-            mark => mark
-                .SetProperty(row => row.Settings, row => row.Settings + 1)
-                .SetProperty(row => row.Directory, row => row.Directory + directory),
+            mark => mark.SetProperty(row => row.Settings, row => row.Settings + 1),
             cancellationToken);
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
@@ -143,6 +191,7 @@ internal sealed class LinkStore(
     private static Link FromRow(LinkRow row) => new()
     {
         Id = row.Id,
+        Order = row.Order,
         Name = row.Name,
         TenantId = row.TenantId,
         ClientId = row.ClientId,

@@ -48,8 +48,7 @@ internal static class DirectoryConflicts
         snapshot.Entries.Names.Plain(row).SequenceEqual(snapshot.Entries.Names.Plain(other));
 
     private static bool SeveralPeople(DirectorySnapshot snapshot, IEnumerable<int> rows) =>
-        rows.Select(row => snapshot.Entries[row].Person).Distinct().Skip(1).Any()
-        && rows.Select(row => snapshot[row]).Select(entry => entry.PersonId ?? entry.Id).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        rows.Select(row => snapshot.Entries[row].Person).Distinct().Skip(1).Any();
 
     private static DirectoryConflict Conflict(DirectorySnapshot snapshot, ConflictKind kind, IEnumerable<int> rows) =>
         new(kind, [.. rows.Select(row => snapshot[row])]);

@@ -15,9 +15,9 @@ internal sealed class DirectorySnapshot
     private readonly EntryIdIndex _ids;
     private readonly NumberFinder _numbers;
 
-    private DirectorySnapshot(long version, DateTimeOffset dataFrom, SnapshotContent content)
+    private DirectorySnapshot(long version, DateTimeOffset dataFrom, bool isPinned, SnapshotContent content)
     {
-        (Version, DataFrom, _content) = (version, dataFrom, content);
+        (Version, DataFrom, IsPinned, _content) = (version, dataFrom, isPinned, content);
         _ids = EntryIdIndex.Build(content);
         _numbers = new(content);
     }
@@ -31,9 +31,12 @@ internal sealed class DirectorySnapshot
     /// <summary>When the data was read.</summary>
     public DateTimeOffset DataFrom { get; }
 
+    /// <summary>Whether the directory was rolled back to this version, so that it stays until it is released.</summary>
+    public bool IsPinned { get; }
+
     public int EntryCount => Entries.Count;
 
-    /// <summary>How many people have an entry; somebody in two links counts twice.</summary>
+    /// <summary>How many people have an entry, each once however many links give them.</summary>
     public int PersonCount => People.Count;
 
     /// <summary>The sources in precedence, the manual one first.</summary>
@@ -70,11 +73,15 @@ internal sealed class DirectorySnapshot
 
     /// <param name="version">The commit that the data is of.</param>
     /// <param name="dataFrom">When it was read.</param>
-    /// <param name="sources">The manual source first, then the links in precedence; their people are read once, here.</param>
+    /// <param name="sources">
+    /// The manual source first, then the links in precedence; their people are read once, here. Whom several links give stands
+    /// as the first of them gives.
+    /// </param>
     /// <param name="options">The limit and the region.</param>
+    /// <param name="isPinned">See <see cref="IsPinned"/>.</param>
     public static DirectorySnapshot Build(
-        long version, DateTimeOffset dataFrom, IReadOnlyList<DirectorySource> sources, DirectoryOptions options) =>
-        new(version, dataFrom, SnapshotBuilder.Build(sources, options));
+        long version, DateTimeOffset dataFrom, IReadOnlyList<DirectorySource> sources, DirectoryOptions options, bool isPinned = false) =>
+        new(version, dataFrom, isPinned, SnapshotBuilder.Build(sources, options));
 
     /// <summary>The ID of the entry at a place.</summary>
     public string IdOf(int ordinal) => _ids.IdOf(ordinal);

@@ -2,7 +2,7 @@ using Switchbook.PhoneDirectory.Columns;
 
 namespace Switchbook.PhoneDirectory;
 
-/// <summary>The people of a snapshot by name: those with an entry that stands. Somebody in two links has two rows.</summary>
+/// <summary>The people of a snapshot by name: those with an entry that stands, each once.</summary>
 internal sealed class PersonTable(PersonRecord[] records, int[] entryStarts, int[] entries, PersonNames names)
 {
     public int Count => records.Length;

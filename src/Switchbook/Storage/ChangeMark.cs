@@ -10,8 +10,14 @@ internal sealed class ChangeMark
 
     public int Id { get; set; } = TheOnlyId;
 
-    /// <summary>The version of the system directory's content: manual entries and every link's people.</summary>
+    /// <summary>
+    /// The version of the system directory's content: manual entries, every link's people, and what the links are. Only
+    /// <see cref="VersionLog"/> raises it.
+    /// </summary>
     public long Directory { get; set; }
+
+    /// <summary>The version that is served whatever happens, until it is released; null for the latest.</summary>
+    public long? Pinned { get; set; }
 
     /// <summary>The version of links and their settings.</summary>
     public long Settings { get; set; }

@@ -5,6 +5,9 @@ internal sealed class LinkRow
 {
     public int Id { get; set; }
 
+    /// <summary>Precedence among links, from 1: whom several links give stands as the lowest gives.</summary>
+    public int Order { get; set; }
+
     public required string Name { get; set; }
 
     /// <summary>The name in upper case: names are unique whatever their case.</summary>

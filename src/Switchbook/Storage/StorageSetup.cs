@@ -13,6 +13,8 @@ internal static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, DataDirectory data)
     {
         services.AddSingleton(data);
+        services.AddOptionsWithValidateOnStart<HistoryOptions>().BindConfiguration("History").ValidateDataAnnotations();
+        services.AddSingleton<VersionLog>();
         services.AddDataProtection()
             .SetApplicationName("Switchbook")
             .PersistKeysToFileSystem(new DirectoryInfo(data.Subdirectory("keys")));

@@ -13,6 +13,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -29,6 +31,11 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         var runs = modelBuilder.Entity<RunRow>();
         runs.HasIndex(run => new { run.LinkId, run.FinishedAt });
         runs.HasOne<LinkRow>().WithMany().HasForeignKey(run => run.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        var versions = modelBuilder.Entity<VersionRow>();
+        versions.Property(version => version.Id).ValueGeneratedNever();
+        versions.Property(version => version.Cause).HasConversion<string>();
+        versions.HasIndex(version => version.At);
 
         modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
         modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });

@@ -5,48 +5,89 @@ using Switchbook.Storage;
 
 namespace Switchbook.Synchronization;
 
-/// <summary>Builds snapshots of the system directory from the store.</summary>
+/// <summary>Builds snapshots of the system directory from the store: as it stands, as it stood, as it would stand.</summary>
 internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> contexts, IOptions<DirectoryOptions> options)
 {
-    /// <summary>The directory as it stands.</summary>
-    public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) => LoadAsync(null, cancellationToken);
+    /// <summary>The directory as it is served: the latest version, or the one that it was rolled back to.</summary>
+    public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) =>
+        LoadAsync(mark => mark.Pinned, null, cancellationToken);
 
-    /// <summary>The directory as it would stand with other people in one link.</summary>
-    public Task<DirectorySnapshot> LoadAsync(LinkPeople? instead, CancellationToken cancellationToken) =>
-        Task.Run(() => BuildAsync(instead, cancellationToken), cancellationToken);
+    /// <summary>The latest version, or what it would be with other people in one link.</summary>
+    public Task<DirectorySnapshot> LoadLatestAsync(LinkPeople? instead, CancellationToken cancellationToken) =>
+        LoadAsync(_ => null, instead, cancellationToken);
 
-    /// <summary>The version of what the store holds now.</summary>
-    public async Task<long> VersionAsync(CancellationToken cancellationToken)
+    /// <summary>The directory as it stood.</summary>
+    /// <param name="version">One that is kept.</param>
+    public Task<DirectorySnapshot> LoadVersionAsync(long version, CancellationToken cancellationToken) =>
+        LoadAsync(_ => version, null, cancellationToken);
+
+    /// <summary>What the latest version hides because a link of higher precedence gives the same person.</summary>
+    public async Task<IReadOnlyList<HiddenEntry>> HiddenAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.ChangeMarks.Select(mark => mark.Directory).SingleAsync(cancellationToken);
+        await using var reading = await context.BeginReadingAsync(cancellationToken);
+        var links = await VersionLog.SourcesAsync(context, cancellationToken);
+        var through = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. Sources(context, links, PastPeople.Latest, instead: null)
+            .Where(source => source.Name != DirectorySource.Manual)
+            .SelectMany(source => source.People
+                .Where(person => !through.TryAdd(person.Id, source.Name))
+                .SelectMany(person => person.Numbers.Select(number => new HiddenEntry(
+                    number.Name, number.Number, source.Name, person.Id, number.Kind, through[person.Id]))))];
     }
 
-    private async Task<DirectorySnapshot> BuildAsync(LinkPeople? instead, CancellationToken cancellationToken)
+    /// <summary>The version of what is served now.</summary>
+    public async Task<ServedVersion> VersionAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var mark = await context.ChangeMarks.AsNoTracking().SingleAsync(cancellationToken);
+        return new(mark.Pinned ?? mark.Directory, mark.Pinned is not null);
+    }
+
+    private Task<DirectorySnapshot> LoadAsync(Func<ChangeMark, long?> version, LinkPeople? instead, CancellationToken cancellationToken) =>
+        Task.Run(() => BuildAsync(version, instead, cancellationToken), cancellationToken);
+
+    private async Task<DirectorySnapshot> BuildAsync(Func<ChangeMark, long?> version, LinkPeople? instead, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var reading = await context.BeginReadingAsync(cancellationToken);
         var mark = await context.ChangeMarks.AsNoTracking().SingleAsync(cancellationToken);
-        var manual = context.ManualEntries.AsNoTracking().AsEnumerable().Select(ManualEntries.FromRow);
-        var links = await context.Links.AsNoTracking()
-            .OrderBy(link => link.Id)
-            .Select(link => new { link.Id, link.Name, link.Region })
-            .ToListAsync(cancellationToken);
-        var sources = links.Select(link => new DirectorySource(
-            link.Name,
-            link.Region,
-            instead?.LinkId == link.Id ? instead.People : PeopleOf(context, link.Id)));
-        return DirectorySnapshot.Build(
-            mark.Directory,
-            mark.DataFrom,
-            [new DirectorySource(DirectorySource.Manual, null, manual), .. sources],
-            options.Value);
+        if (version(mark) is not { } id)
+        {
+            var links = await VersionLog.SourcesAsync(context, cancellationToken);
+            var standing = Sources(context, links, PastPeople.Latest, instead);
+            return DirectorySnapshot.Build(mark.Directory, mark.DataFrom, [.. standing], options.Value);
+        }
+
+        var row = await context.Versions.AsNoTracking()
+            .Where(row => row.Id == id)
+            .Select(row => new { row.At, row.Sources })
+            .SingleAsync(cancellationToken);
+        var past = await PastPeople.OfAsync(context, id, cancellationToken);
+        var stood = Sources(context, VersionSource.Read(row.Sources), past, null);
+        return DirectorySnapshot.Build(id, row.At, [.. stood], options.Value, isPinned: id == mark.Pinned);
     }
 
-    private static IEnumerable<DirectoryPerson> PeopleOf(SwitchbookContext context, int linkId) =>
+    private static IEnumerable<DirectorySource> Sources(
+        SwitchbookContext context, IReadOnlyList<VersionSource> links, PastPeople past, LinkPeople? instead)
+    {
+        var manual = context.ManualEntries.AsNoTracking().AsEnumerable().Select(ManualEntries.FromRow);
+        yield return new(
+            DirectorySource.Manual,
+            null,
+            past.Of(PersonState.Manual, manual, entry => entry.Id, entry => entry));
+        foreach (var link in links)
+        {
+            yield return new(
+                link.Name,
+                link.Region,
+                instead?.LinkId == link.Id ? instead.People : past.Of(link.Id, PeopleOf(context, link.Id), row => row.PersonId, row => PersonJson.Read(row.Data)));
+        }
+    }
+
+    private static IEnumerable<StoredPerson> PeopleOf(SwitchbookContext context, int linkId) =>
         context.People.AsNoTracking()
             .Where(person => person.LinkId == linkId)
-            .Select(person => person.Data)
-            .AsEnumerable()
-            .Select(data => PersonJson.Read(data));
+            .Select(person => new StoredPerson(person.PersonId, person.Entries, person.Data))
+            .AsEnumerable();
 }

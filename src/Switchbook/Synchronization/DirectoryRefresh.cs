@@ -16,7 +16,7 @@ internal sealed class DirectoryRefresh(DirectoryLoader loader, CurrentDirectory 
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (await loader.VersionAsync(cancellationToken) != current.Snapshot.Version)
+            if (await loader.VersionAsync(cancellationToken) != new ServedVersion(current.Snapshot.Version, current.Snapshot.IsPinned))
             {
                 current.Publish(await loader.LoadAsync(cancellationToken));
             }

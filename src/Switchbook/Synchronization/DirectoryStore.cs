@@ -8,7 +8,7 @@ using Switchbook.Storage;
 namespace Switchbook.Synchronization;
 
 /// <summary>The directory's content in the database: what runs left of each link, and the manual entries.</summary>
-internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contexts, TimeProvider time)
+internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contexts, VersionLog versions, TimeProvider time)
 {
     /// <summary>The people of one link as they stand.</summary>
     public async IAsyncEnumerable<StoredPerson> PeopleOfAsync(
@@ -73,9 +73,15 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         var mapping = link.Mapping.ToString();
         await context.Links.Where(row => row.Id == link.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(stored => stored.AppliedMapping, mapping), cancellationToken);
-        context.Runs.Add(Row(link.Id, report, started));
+        var run = Row(link.Id, report, started);
+        context.Runs.Add(run);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, plan.Changes.Length > 0, cancellationToken);
+        if (!plan.Changes.IsEmpty)
+        {
+            await versions.AppendAsync(context, Note(report, run.Id), Before(link.Id, plan), cancellationToken);
+        }
+
+        await MarkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -145,14 +151,20 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         Report = RunJson.Write(report),
     };
 
-    private async Task MarkAsync(SwitchbookContext context, bool changed, CancellationToken cancellationToken)
+    private static VersionNote Note(RunReport report, long runId) => new(VersionCause.Run, report.Link)
+    {
+        RunId = runId,
+        Added = report.Added,
+        Changed = report.Changed,
+        Removed = report.Removed,
+    };
+
+    private static IEnumerable<PersonState> Before(int linkId, SyncPlan plan) =>
+        plan.Changes.Select(change => new PersonState(linkId, change.PersonId, change.Before?.Data));
+
+    private async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var step = changed ? 1 : 0;
-        await context.ChangeMarks.ExecuteUpdateAsync(
-            mark => mark
-                .SetProperty(row => row.Directory, row => row.Directory + step)
-                .SetProperty(row => row.DataFrom, now),
-            cancellationToken);
+        await context.ChangeMarks.ExecuteUpdateAsync(mark => mark.SetProperty(row => row.DataFrom, now), cancellationToken);
     }
 }

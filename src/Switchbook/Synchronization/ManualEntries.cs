@@ -8,7 +8,7 @@ using Switchbook.Storage;
 namespace Switchbook.Synchronization;
 
 /// <summary>The entries that administrators make by hand; no run touches them.</summary>
-internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> contexts, TimeProvider time)
+internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> contexts, VersionLog versions, TimeProvider time)
 {
     /// <summary>The kind of every manual entry.</summary>
     public const string Kind = "manual";
@@ -43,7 +43,8 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
         var row = new ManualEntryRow { Name = name, Number = number, CreatedAt = time.GetUtcNow() };
         context.ManualEntries.Add(row);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, cancellationToken);
+        var note = new VersionNote(VersionCause.EntryAdded, $"{name} {number}") { Added = 1 };
+        await versions.AppendAsync(context, note, [new(PersonState.Manual, Id(row), null)], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Id(row);
     }
@@ -55,19 +56,19 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
             & int.TryParse(id.AsSpan(Math.Min(id.Length, IdPrefix.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var key);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!known || await context.ManualEntries.Where(row => row.Id == key).ExecuteDeleteAsync(cancellationToken) == 0)
+        var row = known ? await context.ManualEntries.FindAsync([key], cancellationToken) : null;
+        if (row is null)
         {
             throw new ProblemException(ManualEntryProblems.NotFound.With(id));
         }
 
-        await MarkAsync(context, cancellationToken);
+        context.ManualEntries.Remove(row);
+        await context.SaveChangesAsync(cancellationToken);
+        var note = new VersionNote(VersionCause.EntryRemoved, $"{row.Name} {row.Number}") { Removed = 1 };
+        var before = new PersonState(PersonState.Manual, id, PersonJson.Write(FromRow(row)));
+        await versions.AppendAsync(context, note, [before], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    private static Task<int> MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
-        context.ChangeMarks.ExecuteUpdateAsync(
-            mark => mark.SetProperty(row => row.Directory, row => row.Directory + 1),
-            cancellationToken);
 
     private static string Id(ManualEntryRow row) => string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{row.Id}");
 

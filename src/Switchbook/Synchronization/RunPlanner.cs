@@ -98,8 +98,8 @@ internal sealed class RunPlanner(
         }
 
         var people = new LinkPeople(link.Id, read.Values.Select(person => PersonJson.Read(person.Data)));
-        var outBefore = LeftOut(await loader.LoadAsync(cancellationToken), link);
-        var outAfter = LeftOut(await loader.LoadAsync(people, cancellationToken), link);
+        var outBefore = LeftOut(await loader.LoadLatestAsync(null, cancellationToken), link);
+        var outAfter = LeftOut(await loader.LoadLatestAsync(people, cancellationToken), link);
         return (new(() => LimitedChanges.Seen(plan.EntryChanges, outBefore, outAfter)), outAfter.Length, outBefore.Length > 0);
     }
 

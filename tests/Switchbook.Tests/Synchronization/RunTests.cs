@@ -143,5 +143,5 @@ public sealed class RunTests : IAsyncLifetime
     private string Add(string name, string number) => _installation.Tenant.AddPerson(
         new Dictionary<string, object?> { ["displayName"] = name, ["businessPhones"] = new[] { number } });
 
-    private Task<long> VersionAsync() => _installation.Get<DirectoryLoader>().VersionAsync(TestInstallation.Cancellation);
+    private Task<ServedVersion> VersionAsync() => _installation.Get<DirectoryLoader>().VersionAsync(TestInstallation.Cancellation);
 }

@@ -26,7 +26,11 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TestInstallation> CreateAsync(SimulationOptions tenant, params (string Key, string Value)[] settings)
+    public static Task<TestInstallation> CreateAsync(SimulationOptions tenant, params (string Key, string Value)[] settings) =>
+        CreateAsync(tenant, TimeProvider.System, settings);
+
+    public static async Task<TestInstallation> CreateAsync(
+        SimulationOptions tenant, TimeProvider time, params (string Key, string Value)[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("switchbook-test-").FullName;
         var data = new DataDirectory(directory);
@@ -40,6 +44,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             .AddLogging()
             .AddMetrics()
             .AddCore(data)
+            .AddSingleton(time)
             .BuildServiceProvider();
         await services.UpgradeDatabaseAsync(Cancellation);
         return new(directory, services, await Simulation.StartAsync(tenant, Cancellation));

@@ -34,13 +34,30 @@ internal sealed class CollectedPeople
     public ReadOnlySpan<byte> NameOf(int person, in CollectedEntry entry) =>
         entry.Folded < 0 ? Names[person] : EntryNames[entry.Folded];
 
+    /// <summary>For each source how many of its people stand through an earlier one.</summary>
+    public int[] Hidden { get; private init; } = [];
+
+    /// <summary>
+    /// Reads every source; of a person whom several links give only the first link's, whole: names and numbers of two mappings
+    /// are never mixed.
+    /// </summary>
     public static CollectedPeople Read(IReadOnlyList<DirectorySource> sources)
     {
-        var collected = new CollectedPeople();
+        var collected = new CollectedPeople { Hidden = new int[sources.Count] };
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var source = 0; source < sources.Count; source++)
         {
+            // Nobody comes after the last source, so that with one link nothing is remembered.
+            var compares = sources[source].Name != DirectorySource.Manual;
+            var remembers = compares && source < sources.Count - 1;
             foreach (var person in sources[source].People)
             {
+                if (compares && (remembers ? !known.Add(person.Id) : known.Contains(person.Id)))
+                {
+                    collected.Hidden[source]++;
+                    continue;
+                }
+
                 collected.Add(source, person);
             }
         }

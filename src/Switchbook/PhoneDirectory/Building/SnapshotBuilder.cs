@@ -21,14 +21,15 @@ internal static class SnapshotBuilder
             Heap = collected.Heap.Build(),
             People = people,
             Entries = entries,
-            Sources = Count(sources, people, selection),
+            Sources = Count(sources, people, selection, collected.Hidden),
             OverLimit = [.. selection.OverLimit.Select(over => Left(collected, over))],
             Regions = [.. regions.OfSources.Prepend(regions.Default).Distinct()],
             RegionsOfSources = regions.OfSources,
         };
     }
 
-    private static SourceCount[] Count(IReadOnlyList<DirectorySource> sources, PersonTable people, EntrySelection selection)
+    private static SourceCount[] Count(
+        IReadOnlyList<DirectorySource> sources, PersonTable people, EntrySelection selection, int[] hidden)
     {
         var (persons, entries) = (new int[sources.Count], new int[sources.Count]);
         for (var row = 0; row < people.Count; row++)
@@ -38,7 +39,7 @@ internal static class SnapshotBuilder
         }
 
         return [.. sources.Select((source, index) => new SourceCount(
-            source.Name, persons[index], entries[index], selection.OverLimit[index].Count))];
+            source.Name, persons[index], entries[index], selection.OverLimit[index].Count, hidden[index]))];
     }
 
     private static LeftOutEntry[] Left(CollectedPeople collected, List<(int Person, int Entry)> over)

@@ -27,6 +27,9 @@ namespace Switchbook.Storage.Migrations
                     b.Property<long>("Directory")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Pinned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Settings")
                         .HasColumnType("INTEGER");
 
@@ -98,6 +101,9 @@ namespace Switchbook.Storage.Migrations
                     b.Property<string>("NumberFields")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProtectedCredential")
                         .IsRequired()
@@ -194,6 +200,52 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("LinkId", "FinishedAt");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.VersionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Undo")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Versions");
                 });
 
             modelBuilder.Entity("Switchbook.Storage.PersonRow", b =>

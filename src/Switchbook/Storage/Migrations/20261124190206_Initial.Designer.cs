@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261123205740_Initial")]
+    [Migration("20261124190206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,6 +28,9 @@ namespace Switchbook.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Directory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Pinned")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Settings")
@@ -101,6 +104,9 @@ namespace Switchbook.Storage.Migrations
                     b.Property<string>("NumberFields")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProtectedCredential")
                         .IsRequired()
@@ -197,6 +203,52 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("LinkId", "FinishedAt");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.VersionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Undo")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Versions");
                 });
 
             modelBuilder.Entity("Switchbook.Storage.PersonRow", b =>

@@ -16,6 +16,7 @@ namespace Switchbook.Storage.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Directory = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pinned = table.Column<long>(type: "INTEGER", nullable: true),
                     Settings = table.Column<long>(type: "INTEGER", nullable: false),
                     DataFrom = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -30,6 +31,7 @@ namespace Switchbook.Storage.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
@@ -70,18 +72,46 @@ namespace Switchbook.Storage.Migrations
                     table.PrimaryKey("PK_ManualEntries", x => x.Id);
                 });
 
-            // WITHOUT ROWID keeps one tree, in key order, where EF Core would make two: runs write and read people in that order.
-            migrationBuilder.Sql(
-                """
-                CREATE TABLE "People" (
-                    "LinkId" INTEGER NOT NULL,
-                    "PersonId" TEXT NOT NULL,
-                    "Entries" INTEGER NOT NULL,
-                    "Data" BLOB NOT NULL,
-                    CONSTRAINT "PK_People" PRIMARY KEY ("LinkId", "PersonId"),
-                    CONSTRAINT "FK_People_Links_LinkId" FOREIGN KEY ("LinkId") REFERENCES "Links" ("Id") ON DELETE CASCADE
-                ) WITHOUT ROWID;
-                """);
+            migrationBuilder.CreateTable(
+                name: "Versions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    Undo = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => new { x.LinkId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_People_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Runs",
@@ -108,8 +138,8 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.InsertData(
                 table: "ChangeMarks",
-                columns: new[] { "Id", "DataFrom", "Directory", "Settings" },
-                values: new object[] { 1, 0L, 0L, 0L });
+                columns: new[] { "Id", "DataFrom", "Directory", "Pinned", "Settings" },
+                values: new object[] { 1, 0L, 0L, null, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_NameKey",
@@ -121,6 +151,11 @@ namespace Switchbook.Storage.Migrations
                 name: "IX_Runs_LinkId_FinishedAt",
                 table: "Runs",
                 columns: new[] { "LinkId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Versions_At",
+                table: "Versions",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -137,6 +172,9 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Runs");
+
+            migrationBuilder.DropTable(
+                name: "Versions");
 
             migrationBuilder.DropTable(
                 name: "Links");
