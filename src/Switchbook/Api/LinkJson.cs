@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Switchbook.Graph;
 using Switchbook.Links;
+using Switchbook.Mapping;
 
 namespace Switchbook.Api;
 
@@ -25,6 +26,9 @@ internal sealed record LinkJson
     public required string NameField { get; init; }
 
     public required string NumberFields { get; init; }
+
+    /// <summary>Who is in.</summary>
+    public required Audience Audience { get; init; }
 
     public required string Cloud { get; init; }
 
@@ -57,6 +61,7 @@ internal sealed record LinkJson
             GroupId = group?.GroupId,
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
+            Audience = link.Audience,
             Cloud = link.Cloud,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
             Region = link.Region,

@@ -37,6 +37,7 @@ internal sealed class LinkOptions
         Description = "User properties with numbers, each with an optional suffix (default businessPhones; such as businessPhones,mobilePhone=M).",
     };
 
+    private readonly AudienceOptions _audience = new();
     private readonly Option<string> _cloud = new("--cloud") { Description = "global, usgov, usgov-dod, china or custom." };
     private readonly Option<string> _login = new("--login-endpoint") { Description = "Sign-in service root, for --cloud custom." };
     private readonly Option<string> _graph = new("--graph-endpoint") { Description = "Microsoft Graph service root, for --cloud custom." };
@@ -53,7 +54,7 @@ internal sealed class LinkOptions
         Option[] all =
         [
             _tenantId, _clientId, _secretFile, _certificate, _directory, _groupId, _directOnly, _nameField, _numberFields,
-            _cloud, _login, _graph, _resync, _region, _trust, _ends,
+            .. _audience.All, _cloud, _login, _graph, _resync, _region, _trust, _ends,
         ];
         foreach (var option in all)
         {
@@ -103,6 +104,7 @@ internal sealed class LinkOptions
         ClientId = parsed.GetValue(_clientId) ?? draft.ClientId,
         NameField = parsed.GetValue(_nameField) ?? draft.NameField,
         NumberFields = parsed.GetValue(_numberFields) ?? draft.NumberFields,
+        Audience = _audience.Read(parsed, draft.Audience),
         Resync = parsed.GetValue(_resync) is { } resync ? Interval(resync) : draft.Resync,
         Region = parsed.GetValue(_region) ?? draft.Region,
         CredentialEnds = parsed.GetValue(_ends) is { } ends ? Date(ends) : draft.CredentialEnds,

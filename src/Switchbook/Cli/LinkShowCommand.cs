@@ -31,6 +31,7 @@ internal static class LinkShowCommand
                     ["Credential", LinkText.Credential(link)],
                     ["Name field", link.Mapping.NameField],
                     ["Number fields", link.Mapping.NumberFieldsText],
+                    ["People", AudienceText.Of(link.Audience)],
                     ["Cloud", link.Cloud],
                     ["Login endpoint", link.Endpoints.Login.AbsoluteUri],
                     ["Graph endpoint", link.Endpoints.Graph.AbsoluteUri],

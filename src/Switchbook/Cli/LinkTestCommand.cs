@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Switchbook.Graph;
 using Switchbook.Links;
 using Switchbook.Mapping;
 
@@ -16,11 +16,10 @@ internal static class LinkTestCommand
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
             var link = await installation.Get<LinkStore>().FindAsync(parsed.GetRequiredValue(name), cancellationToken);
-            var request = new ReadRequest { Scope = link.Scope, Properties = link.Mapping.Properties, Interactive = true };
             var json = parsed.GetValue(Verb.Json);
             var result = await installation.Get<ConnectionTest>().RunAsync(
                 installation.Get<LinkCredentials>().Open(link),
-                request,
+                link.Request(interactive: true),
                 json ? null : new StepPrinter(),
                 cancellationToken);
             if (json)
@@ -56,7 +55,7 @@ internal static class LinkTestCommand
 
     private static IEnumerable<PhoneDirectory.DirectoryNumber> Entries(Link link, ConnectionTestResult result)
     {
-        var mapper = new PersonMapper(link.Mapping);
+        var mapper = new PersonMapper(link.Rules, ImmutableHashSet<string>.Empty);
         return result.People.Select(mapper.Map).SelectMany(mapped => mapped.Person?.Numbers ?? []);
     }
 

@@ -48,6 +48,16 @@ internal static class RunText
 
     private static string Words(string reason) => reason switch
     {
+        "disabled" => "the account is disabled",
+        "guest" => "a guest",
+        "hidden" => "hidden from address lists",
+        "noTeamsPlan" => "no Teams plan",
+        "otherDepartment" => "another department",
+        "otherCompany" => "another company",
+        "otherOffice" => "another office",
+        "otherAttribute" => "another attribute",
+        "excludedPerson" => "excluded by name",
+        "excludedGroup" => "in an excluded group",
         "noName" => "no name",
         "noNumber" => "no number",
         "noUsableNumber" => "no usable number",

@@ -6,18 +6,18 @@ namespace Switchbook.Graph;
 internal static class GraphFailures
 {
     public static ProblemException Translate(
-        RequestFailedException exception, TenantConnection connection, ReadScope scope, string permissions) =>
-        new(ToProblem(exception, connection, scope, permissions), exception);
+        RequestFailedException exception, TenantConnection connection, ReadRequest request, string permissions) =>
+        new(ToProblem(exception, connection, request, permissions), exception);
 
     private static Problem ToProblem(
-        RequestFailedException exception, TenantConnection connection, ReadScope scope, string permissions)
+        RequestFailedException exception, TenantConnection connection, ReadRequest request, string permissions)
     {
         var failure = exception.Failure;
         var host = failure.Address.Host;
         var detail = failure.Detail ?? "no reason given";
         return failure.Kind switch
         {
-            FailureKind.Status => OfStatus(failure, connection, scope, permissions),
+            FailureKind.Status => OfStatus(failure, connection, request, permissions),
             FailureKind.NameResolution => GraphProblems.NameNotResolved.With(host),
             FailureKind.Connection => GraphProblems.NotConnected.With(host, detail),
             FailureKind.Tls => GraphProblems.TlsFailed.With(host, detail),
@@ -31,19 +31,20 @@ internal static class GraphFailures
         };
     }
 
-    private static Problem OfStatus(RequestFailure failure, TenantConnection connection, ReadScope scope, string permissions)
+    private static Problem OfStatus(RequestFailure failure, TenantConnection connection, ReadRequest request, string permissions)
     {
         var reference = failure.Reference;
         return failure.Status switch
         {
             401 => GraphProblems.TokenRefused.With(reference),
             403 => GraphProblems.PermissionDenied.With(
-                scope is ReadScope.Group ? "the group's members" : "people", reference, permissions, connection.AdminConsentUrl),
-            404 when scope is ReadScope.Group group => GraphProblems.GroupNotFound.With(group.GroupId, reference),
+                request.Scope is ReadScope.Group ? "the group's members" : "people", reference, permissions, connection.AdminConsentUrl),
+            404 when request.Scope is ReadScope.Group group => GraphProblems.GroupNotFound.With(group.GroupId, reference),
             404 => GraphProblems.NotFound.With(failure.Address.GetLeftPart(UriPartial.Path), reference),
             429 => GraphProblems.Throttled.With(
                 failure.RetryAfter is { } wait ? HttpFailures.Seconds(wait) : "an unknown time", reference),
             408 or >= 500 => GraphProblems.Unavailable.With(failure.Address.Host, reference),
+            400 when request.Filter is { } filter => GraphProblems.FilterRefused.With(filter, failure.Detail ?? "no reason given", reference),
             _ => GraphProblems.BadRequest.With(failure.Detail ?? "no reason given", reference),
         };
     }

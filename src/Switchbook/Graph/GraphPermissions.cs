@@ -27,8 +27,14 @@ internal static class GraphPermissions
         scope is ReadScope.Group ? [People, Members] : [People];
 
     /// <summary>The permissions that <paramref name="roles"/> lack for a read of <paramref name="scope"/>.</summary>
-    public static IReadOnlyList<string> Missing(ReadScope scope, IReadOnlyCollection<string> roles) =>
-        [.. Needed(scope).Where(needed => !Holding(needed).Intersect(roles, StringComparer.Ordinal).Any())];
+    public static IReadOnlyList<string> Missing(ReadScope scope, IReadOnlyCollection<string> roles) => Missing([scope], roles);
+
+    /// <summary>The permissions that <paramref name="roles"/> lack for reads of all <paramref name="scopes"/>.</summary>
+    public static IReadOnlyList<string> Missing(IEnumerable<ReadScope> scopes, IReadOnlyCollection<string> roles) =>
+        [.. Needed(scopes).Where(needed => !Holding(needed).Intersect(roles, StringComparer.Ordinal).Any())];
+
+    /// <summary>The permissions that reads of all <paramref name="scopes"/> need, each once.</summary>
+    public static IReadOnlyList<string> Needed(IEnumerable<ReadScope> scopes) => [.. scopes.SelectMany(Needed).Distinct(StringComparer.Ordinal)];
 
     private static string[] Holding(string permission) => permission == People ? HoldingPeople : HoldingMembers;
 }

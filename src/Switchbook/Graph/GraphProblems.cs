@@ -120,6 +120,11 @@ internal static class GraphProblems
         "There is nothing at {0} ({1}).",
         "Check the Graph endpoint of the link.");
 
+    public static readonly ProblemKind FilterRefused = new(
+        "SB-GRAPH-034",
+        "Graph refuses the filter '{0}': {1} ({2}).",
+        "Correct the link's filter, or clear it and choose people by the other settings; Graph documents what it filters by at https://learn.microsoft.com/graph/aad-advanced-queries.");
+
     public static readonly ProblemKind Throttled = new(
         "SB-GRAPH-040",
         "Graph is throttling and asks to wait {0}, longer than this run may ({1}).",

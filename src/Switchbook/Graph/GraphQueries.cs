@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Switchbook.Graph;
 
 /// <summary>The addresses that are asked of Graph v1.0.</summary>
-internal static partial class GraphQueries
+internal static class GraphQueries
 {
     private const int PageSize = 999;
 
@@ -26,15 +24,12 @@ internal static partial class GraphQueries
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");
 
     /// <summary>
-    /// Whether the list needs <c>ConsistencyLevel: eventual</c> and <c>$count=true</c>: a cast with a further parameter, and
-    /// the operators that Graph calls advanced (Graph documentation, "Advanced query capabilities on Microsoft Entra ID objects").
+    /// Whether the list needs <c>ConsistencyLevel: eventual</c> and <c>$count=true</c>: a cast with a further parameter does, and
+    /// many filters do, by property and operator (Graph documentation, "Advanced query capabilities on Microsoft Entra ID
+    /// objects"); those that do not are answered the same with them.
     /// </summary>
-    public static bool IsAdvanced(ReadScope scope, string? filter) =>
-        scope is ReadScope.Group || (filter is not null && AdvancedOperators().IsMatch(filter));
+    public static bool IsAdvanced(ReadScope scope, string? filter) => scope is ReadScope.Group || filter is not null;
 
     private static string Select(PropertySelection properties) =>
         Uri.EscapeDataString(properties.Select).Replace("%2C", ",", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\bne\b|\bnot\b|\bendsWith\s*\(|/any\s*\(|/\$count\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AdvancedOperators();
 }

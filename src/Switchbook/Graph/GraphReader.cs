@@ -35,7 +35,7 @@ internal sealed partial class GraphReader(GraphSessions sessions, IOptions<Graph
         }
         catch (RequestFailedException exception)
         {
-            throw GraphFailures.Translate(exception, connection, request.Scope, permissions);
+            throw GraphFailures.Translate(exception, connection, request, permissions);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 
 namespace Switchbook.Graph;
@@ -162,10 +160,8 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
         }
 
         Expect(in reader, JsonTokenType.StartObject);
-        var values = new ImmutableArray<string>[width];
-        Array.Fill(values, []);
-        var person = new Draft(values);
-        if (!TryReadObject(ref reader, wanted, ref person))
+        var person = new PersonReader(width);
+        if (!person.TryRead(ref reader, wanted))
         {
             return false;
         }
@@ -174,7 +170,7 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
         return true;
     }
 
-    private void Add(Draft person)
+    private void Add(PersonReader person)
     {
         if (string.IsNullOrEmpty(person.Id))
         {
@@ -191,94 +187,11 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
         }
     }
 
-    private static bool TryReadObject(ref Utf8JsonReader reader, PropertyNode node, ref Draft person)
-    {
-        var guess = 0;
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndObject)
-            {
-                return true;
-            }
-
-            var child = node.Find(in reader, ref guess);
-            if (!reader.Read() || !TryReadValue(ref reader, child, ref person))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TryReadValue(ref Utf8JsonReader reader, PropertyNode? node, ref Draft person)
-    {
-        if (node is null)
-        {
-            return reader.TrySkip();
-        }
-
-        person.Id = node.IsId && reader.TokenType == JsonTokenType.String ? reader.GetString() : person.Id;
-        person.IsRemoved |= node.IsRemoved;
-        return reader.TokenType switch
-        {
-            JsonTokenType.StartObject when node.HasChildren => TryReadObject(ref reader, node, ref person),
-            JsonTokenType.StartArray when node.Index >= 0 => TryReadList(ref reader, ref person.Values[node.Index]),
-            _ when node.Index >= 0 && Text(in reader) is { } text => Set(ref person.Values[node.Index], [text]),
-            _ => reader.TrySkip(),
-        };
-    }
-
-    private static bool TryReadList(ref Utf8JsonReader reader, ref ImmutableArray<string> values)
-    {
-        var list = ImmutableArray.CreateBuilder<string>(1);
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndArray)
-            {
-                return Set(ref values, list.DrainToImmutable());
-            }
-
-            if (Text(in reader) is { } text)
-            {
-                list.Add(text);
-            }
-            else if (!reader.TrySkip())
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Set(ref ImmutableArray<string> place, ImmutableArray<string> values)
-    {
-        place = values;
-        return true;
-    }
-
-    private static string? Text(in Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => JsonText.Read(in reader),
-        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(reader.ValueSpan),
-        _ => null,
-    };
-
     private static void Expect(in Utf8JsonReader reader, JsonTokenType type)
     {
         if (reader.TokenType != type)
         {
             throw new JsonException($"{reader.TokenType} stands where {type} belongs");
         }
-    }
-
-    private ref struct Draft(ImmutableArray<string>[] values)
-    {
-        public readonly ImmutableArray<string>[] Values = values;
-
-        public string? Id;
-
-        public bool IsRemoved;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
@@ -21,6 +22,9 @@ internal sealed class PropertyNode
     public bool IsRemoved { get; private set; }
 
     public bool HasChildren => _children.Length > 0;
+
+    /// <summary>Where the values of its members go.</summary>
+    public ImmutableArray<int> Members => [.. _children.Where(child => child.Index >= 0).Select(child => child.Index)];
 
     /// <summary>The root over all paths of <paramref name="properties"/>.</summary>
     public static PropertyNode For(PropertySelection properties)

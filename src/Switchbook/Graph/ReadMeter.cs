@@ -4,7 +4,7 @@ namespace Switchbook.Graph;
 internal sealed class ReadMeter(TimeSpan maximumWait, TimeProvider time, IProgress<ReadProgress>? progress)
 {
     private readonly Lock _lock = new();
-    private ReadProgress _state = new(0, 0, 0, TimeSpan.Zero, null);
+    private ReadProgress _state = ReadProgress.None;
 
     /// <summary>How far the read is.</summary>
     public ReadProgress Current

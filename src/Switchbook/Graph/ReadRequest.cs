@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Switchbook.Graph;
 
 /// <summary>What one read asks of Graph.</summary>
@@ -9,6 +11,9 @@ internal sealed record ReadRequest
 
     /// <summary>An OData <c>$filter</c> over users; null for everyone.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>What the same run reads beside it, each with a permission of its own.</summary>
+    public ImmutableArray<ReadScope> Beside { get; init; } = [];
 
     /// <summary>
     /// Someone waits for the answer: Graph serves it before scheduled work

@@ -25,6 +25,8 @@ internal sealed class ConnectionTestLook(
 
     public int? GroupSize => _page?.Count;
 
+    private IEnumerable<ReadScope> Scopes => [request.Scope, .. request.Beside];
+
     private GraphSession Session => _session ?? throw new InvalidOperationException("Sign in first.");
 
     public async Task<ConnectionTestFinding> SignInAsync(CancellationToken cancellationToken)
@@ -45,9 +47,9 @@ internal sealed class ConnectionTestLook(
             return Task.FromResult(ConnectionTestFinding.Skipped("the token does not show them"));
         }
 
-        var missing = GraphPermissions.Missing(request.Scope, roles);
+        var missing = GraphPermissions.Missing(Scopes, roles);
         return missing.Count == 0
-            ? Task.FromResult(ConnectionTestFinding.Passed(string.Join(", ", GraphPermissions.Needed(request.Scope))))
+            ? Task.FromResult(ConnectionTestFinding.Passed(string.Join(", ", GraphPermissions.Needed(Scopes))))
             : throw new ProblemException(
                 GraphProblems.PermissionMissing.With(string.Join(" and ", missing), connection.AdminConsentUrl));
     }
@@ -77,6 +79,20 @@ internal sealed class ConnectionTestLook(
         People = [.. _page.People.Take(FewPeople)];
         return ConnectionTestFinding.Passed(
             People.Length == 0 ? "nobody is in it" : string.Create(CultureInfo.InvariantCulture, $"{People.Length} people read"));
+    }
+
+    /// <summary>Looks at what a run reads beside the people: whether it is there, and how much.</summary>
+    public async Task<ConnectionTestFinding> LookBesideAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        foreach (var scope in request.Beside)
+        {
+            found.Add(scope is ReadScope.Group group
+                ? $"{await ReadPreconditions.GroupNameAsync(Session, group.GroupId, cancellationToken)} stays out"
+                : "");
+        }
+
+        return ConnectionTestFinding.Passed(string.Join("; ", found));
     }
 
     public void Dispose() => _source?.Dispose();

@@ -5,7 +5,7 @@ namespace Switchbook.Links;
 
 /// <summary>Takes the steps of Test Connection one after the other, with their times; after a failed one it skips the rest.</summary>
 internal sealed class ConnectionTestSteps(
-    TenantConnection connection, ReadScope scope, IProgress<TestStep>? progress, TimeProvider time)
+    TenantConnection connection, ReadRequest request, IProgress<TestStep>? progress, TimeProvider time)
 {
     private readonly List<TestStep> _taken = [];
 
@@ -36,8 +36,8 @@ internal sealed class ConnectionTestSteps(
         }
         catch (RequestFailedException exception)
         {
-            var permissions = string.Join(" and ", GraphPermissions.Needed(scope));
-            return Failed(name, start, GraphFailures.Translate(exception, connection, scope, permissions).Problem);
+            var permissions = string.Join(" and ", GraphPermissions.Needed([request.Scope, .. request.Beside]));
+            return Failed(name, start, GraphFailures.Translate(exception, connection, request, permissions).Problem);
         }
     }
 

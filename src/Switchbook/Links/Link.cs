@@ -31,6 +31,8 @@ internal sealed record Link
 
     public required FieldMapping Mapping { get; init; }
 
+    public required Audience Audience { get; init; }
+
     /// <summary>From the end of a run to the start of the next.</summary>
     public required TimeSpan Resync { get; init; }
 
@@ -43,9 +45,21 @@ internal sealed record Link
 
     public DateTimeOffset? CredentialEnds { get; init; }
 
-    /// <summary>The mapping by which the link's people stand in the directory; null before the first run.</summary>
+    /// <summary>The <see cref="ContentRules.Fingerprint"/> by which the link's people stand in the directory; null before the first run.</summary>
     public string? AppliedMapping { get; init; }
 
     /// <summary>The credential under Data Protection; empty until the link is stored.</summary>
     public string ProtectedCredential { get; init; } = "";
+
+    public ContentRules Rules => new(Mapping, Audience);
+
+    /// <summary>What a run asks of Graph.</summary>
+    public ReadRequest Request(bool interactive) => new()
+    {
+        Scope = Scope,
+        Properties = Rules.Properties,
+        Filter = Audience.Filter.Length > 0 ? Audience.Filter : null,
+        Interactive = interactive,
+        Beside = [.. Audience.Values(Audience.ExcludedGroups).Select(group => new ReadScope.Group(group, DirectMembersOnly: false))],
+    };
 }

@@ -22,6 +22,9 @@ internal sealed record LinkDraft
 
     public string NumberFields { get; init; } = FieldMapping.DefaultNumberFields;
 
+    /// <summary>Who is in.</summary>
+    public Audience Audience { get; init; } = new();
+
     public string Cloud { get; init; } = "global";
 
     public string? LoginEndpoint { get; init; }

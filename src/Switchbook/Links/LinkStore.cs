@@ -52,6 +52,7 @@ internal sealed class LinkStore(
             Cloud = link.Cloud,
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
+            Audience = AudienceJson.Write(link.Audience),
             CredentialKind = kind,
             ProtectedCredential = encrypted,
             CreatedAt = time.GetUtcNow(),
@@ -183,6 +184,7 @@ internal sealed class LinkStore(
         row.DirectMembersOnly = group?.DirectMembersOnly ?? false;
         row.NameField = link.Mapping.NameField;
         row.NumberFields = link.Mapping.NumberFieldsText;
+        row.Audience = AudienceJson.Write(link.Audience);
         row.ResyncSeconds = (int)link.Resync.TotalSeconds;
         row.Region = link.Region;
         row.CredentialEnds = link.CredentialEnds;
@@ -203,6 +205,7 @@ internal sealed class LinkStore(
         Mapping = MappingParser.TryParse(row.NameField, row.NumberFields, out var mapping, out var problem)
             ? mapping
             : throw new ProblemException(problem),
+        Audience = AudienceJson.Read(row.Audience),
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,

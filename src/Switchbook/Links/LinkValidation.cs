@@ -36,6 +36,7 @@ internal sealed class LinkValidation
         var client = Guid("client-id", draft.ClientId, LinkProblems.ClientNotGuid);
         var scope = Scope(draft);
         var mapping = Mapping(draft);
+        var audience = new AudienceCheck((field, problem) => _faults.Add(new(field, problem))).Tidy(draft.Audience);
         var endpoints = Endpoints(draft);
         Credential(draft.Credential);
         Check(
@@ -59,6 +60,7 @@ internal sealed class LinkValidation
             Endpoints = endpoints,
             Scope = scope,
             Mapping = mapping,
+            Audience = audience,
             Resync = draft.Resync,
             Region = region,
             TrustedAuthorities = authorities,

@@ -14,20 +14,29 @@ internal sealed class PersonMapper
     /// <summary>What is longer is no telephone number (E.164 has 15 digits) even with an extension and separators.</summary>
     public const int LongestNumber = 64;
 
+    private readonly AudienceRules _audience;
     private readonly int _name;
     private readonly ImmutableArray<(NumberField Field, int Index)> _numbers;
     private readonly ImmutableArray<int> _details;
 
-    public PersonMapper(FieldMapping mapping)
+    /// <param name="rules">What decides.</param>
+    /// <param name="outsiders">The object IDs of the members of the excluded groups.</param>
+    public PersonMapper(ContentRules rules, IReadOnlySet<string> outsiders)
     {
-        var properties = mapping.Properties;
-        _name = properties.IndexOf(mapping.NameField);
-        _numbers = [.. mapping.NumberFields.Select(field => (field, properties.IndexOf(field.Property)))];
+        var properties = rules.Properties;
+        _audience = new(rules.Audience, properties, outsiders);
+        _name = properties.IndexOf(rules.Fields.NameField);
+        _numbers = [.. rules.Fields.NumberFields.Select(field => (field, properties.IndexOf(field.Property)))];
         _details = [.. PersonProperties.All.Select(properties.IndexOf)];
     }
 
     public MappedPerson Map(Person person)
     {
+        if (_audience.FirstOut(person) is { } reason)
+        {
+            return new(null, reason);
+        }
+
         var name = First(person, _name);
         if (name is null)
         {

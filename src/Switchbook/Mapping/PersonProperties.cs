@@ -10,5 +10,8 @@ internal static class PersonProperties
     public const string Department = "department";
     public const string Company = "companyName";
 
+    /// <summary>People can be chosen by it; LDAP does not show it.</summary>
+    public const string Office = "officeLocation";
+
     public static IReadOnlyList<string> All { get; } = [GivenName, Surname, Mail, Title, Department, Company];
 }

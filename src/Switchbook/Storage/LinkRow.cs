@@ -35,7 +35,10 @@ internal sealed class LinkRow
 
     public required string NumberFields { get; set; }
 
-    /// <summary>The mapping by which the people stand that are stored.</summary>
+    /// <summary>Who is in, as JSON.</summary>
+    public required string Audience { get; set; }
+
+    /// <summary>The mapping and the audience by which the people stand that are stored.</summary>
     public string? AppliedMapping { get; set; }
 
     public int ResyncSeconds { get; set; }

@@ -70,7 +70,7 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await WritePeopleAsync(context, link.Id, plan, cancellationToken);
-        var mapping = link.Mapping.ToString();
+        var mapping = link.Rules.Fingerprint;
         await context.Links.Where(row => row.Id == link.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(stored => stored.AppliedMapping, mapping), cancellationToken);
         var run = Row(link.Id, report, started);

@@ -35,7 +35,7 @@ internal sealed class PlannedRun
     /// <summary>The counts by which the guards judge this run.</summary>
     public GuardedRun Guarded()
     {
-        if (Link.AppliedMapping == Link.Mapping.ToString())
+        if (Link.AppliedMapping == Link.Rules.Fingerprint)
         {
             return new(Link.Name, EntriesBefore, Plan.Entries, Plan.Counts.Removed, Plan.Counts.Changed);
         }

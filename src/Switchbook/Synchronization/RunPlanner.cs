@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Switchbook.Graph;
 using Switchbook.Links;
-using Switchbook.Mapping;
 using Switchbook.PhoneDirectory;
 using Switchbook.Problems;
 
@@ -10,8 +9,7 @@ namespace Switchbook.Synchronization;
 
 /// <summary>Reads a link and works out what a run would do; writes nothing.</summary>
 internal sealed class RunPlanner(
-    GraphReader reader,
-    LinkCredentials credentials,
+    LinkReader reader,
     DirectoryStore store,
     DirectoryLoader loader,
     IOptions<DirectoryOptions> options,
@@ -35,51 +33,22 @@ internal sealed class RunPlanner(
         IProgress<ReadProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var mapper = new PersonMapper(link.Mapping);
-        var asked = new ReadRequest
-        {
-            Scope = link.Scope,
-            Properties = link.Mapping.Properties,
-            Interactive = request.Interactive,
-        };
-        var whole = await reader.ReadAllAsync(
-            credentials.Open(link),
-            asked,
-            person => (person.Id, Mapped: Record(mapper.Map(person))),
-            progress,
-            cancellationToken);
-
-        var read = new Dictionary<string, ReadPerson>(whole.People.Count, StringComparer.Ordinal);
-        var skipped = new Dictionary<SkipReason, int>();
-        var duplicates = 0;
-        foreach (var (id, mapped) in whole.People)
-        {
-            if (mapped.Skipped is { } reason)
-            {
-                skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
-            }
-            else
-            {
-                read[id] = mapped.Person;
-                duplicates += mapped.Duplicates;
-            }
-        }
-
-        var plan = await SyncPlan.CompareAsync(store.PeopleOfAsync(link.Id, cancellationToken), read, cancellationToken);
+        var read = await reader.ReadAsync(link, request, progress, cancellationToken);
+        var plan = await SyncPlan.CompareAsync(store.PeopleOfAsync(link.Id, cancellationToken), read.Entries, cancellationToken);
         var before = await store.EntriesOfAsync(link.Id, cancellationToken);
-        var (changes, overLimit, wasOverLimit) = await SeenAsync(link, plan, before, read, cancellationToken);
+        var (changes, overLimit, wasOverLimit) = await SeenAsync(link, plan, before, read.Entries, cancellationToken);
         return new()
         {
             Link = link,
             Plan = plan,
             Changes = changes,
-            People = whole.People.Count,
-            Duplicates = duplicates,
+            People = read.People,
+            Duplicates = read.Duplicates,
             OverLimit = overLimit,
             WasOverLimit = wasOverLimit,
             EntriesBefore = before,
-            Skipped = skipped,
-            Progress = whole.Progress,
+            Skipped = read.Skipped,
+            Progress = read.Progress,
         };
     }
 
@@ -105,9 +74,4 @@ internal sealed class RunPlanner(
 
     private static ImmutableArray<EntryKey> LeftOut(DirectorySnapshot snapshot, Link link) =>
         [.. snapshot.OverLimit(link.Name).Select(entry => new EntryKey(entry.PersonId ?? entry.Id, entry.Name, entry.Number))];
-
-    private static (ReadPerson Person, SkipReason? Skipped, int Duplicates) Record(MappedPerson mapped) =>
-        mapped.Person is { } person
-            ? (new(PersonJson.Write(person), person.Numbers.Length), null, mapped.Duplicates)
-            : (default, mapped.Skipped, 0);
 }

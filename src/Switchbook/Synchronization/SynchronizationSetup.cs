@@ -13,6 +13,7 @@ internal static class SynchronizationSetup
             .AddSingleton<ManualEntries>()
             .AddSingleton<RunMetrics>()
             .AddSingleton<RunMonitor>()
+            .AddSingleton<LinkReader>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<Synchronizer>();
     }

@@ -2,7 +2,6 @@ using System.Xml;
 using Microsoft.OData;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.UriParser;
-using Switchbook.Graph;
 using Switchbook.Links;
 using Switchbook.SimulatedTenant;
 using Switchbook.Tests.Architecture;
@@ -65,9 +64,8 @@ public sealed class GraphMetadataTests
         foreach (var link in links)
         {
             await installation.RunAsync(link);
-            var request = new ReadRequest { Scope = link.Scope, Properties = link.Mapping.Properties };
             await installation.Get<ConnectionTest>().RunAsync(
-                installation.Get<LinkCredentials>().Open(link), request, null, TestInstallation.Cancellation);
+                installation.Get<LinkCredentials>().Open(link), link.Request(interactive: true), null, TestInstallation.Cancellation);
         }
 
         return [.. installation.Tenant.Requests.Last.Select(request => request.Address).Where(target => target.StartsWith("/v1.0/", StringComparison.Ordinal)).Distinct()];

@@ -87,9 +87,10 @@ public sealed class PersonMapperTests
     private static MappedPerson Map(string numberFields, params (string Property, string[] Values)[] values)
     {
         Assert.True(MappingParser.TryParse("displayName", numberFields, out var mapping, out _));
-        var slots = mapping.Properties.Paths
+        var rules = new ContentRules(mapping, new Audience());
+        var slots = rules.Properties.Paths
             .Select(path => values.FirstOrDefault(value => value.Property == path).Values ?? [])
             .Select(strings => strings.ToImmutableArray());
-        return new PersonMapper(mapping).Map(new Person("11111111-1111-1111-1111-111111111111", [.. slots]));
+        return new PersonMapper(rules, new HashSet<string>()).Map(new Person("11111111-1111-1111-1111-111111111111", [.. slots]));
     }
 }

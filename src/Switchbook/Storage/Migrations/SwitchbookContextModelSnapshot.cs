@@ -56,6 +56,10 @@ namespace Switchbook.Storage.Migrations
                     b.Property<string>("AppliedMapping")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -44,6 +44,7 @@ namespace Switchbook.Storage.Migrations
                     DirectMembersOnly = table.Column<bool>(type: "INTEGER", nullable: false),
                     NameField = table.Column<string>(type: "TEXT", nullable: false),
                     NumberFields = table.Column<string>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
                     AppliedMapping = table.Column<string>(type: "TEXT", nullable: true),
                     ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: true),

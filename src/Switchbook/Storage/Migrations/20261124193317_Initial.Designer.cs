@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124190206_Initial")]
+    [Migration("20261124193317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -57,6 +57,10 @@ namespace Switchbook.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AppliedMapping")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClientId")
