@@ -27,10 +27,16 @@ internal static class RunText
         }
 
         text.Append(CultureInfo.InvariantCulture, $": {report.People} people, {report.Entries} entries");
+        text.Append(report.Reason is { } reason ? $", everyone read ({Words(reason)})" : ", changes alone read");
         text.Append(CultureInfo.InvariantCulture, $" ({report.Added} added, {report.Changed} changed, {report.Removed} removed, {report.Unchanged} unchanged)");
-        foreach (var (reason, count) in report.Skipped)
+        if (report.Missed > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {count} people skipped: {Words(reason)}");
+            text.Append(CultureInfo.InvariantCulture, $"\n  {report.Missed} people stood wrong because the service had not told their changes; they are right now");
+        }
+
+        foreach (var (why, count) in report.Skipped)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {count} people skipped: {Words(why)}");
         }
 
         if (report.Duplicates > 0)
@@ -45,6 +51,18 @@ internal static class RunText
 
         return text.ToString();
     }
+
+    private static string Words(FullReason reason) => reason switch
+    {
+        FullReason.First => "the first run",
+        FullReason.Asked => "as asked",
+        FullReason.Due => "as from time to time",
+        FullReason.RulesChanged => "the mapping or the choice of people was changed",
+        FullReason.ScopeChanged => "the link reads others than before",
+        FullReason.NotTracked => "the service cannot tell their changes",
+        FullReason.DeltaLost => "the service forgot where the last run stood",
+        _ => "people joined or left the group",
+    };
 
     private static string Words(string reason) => reason switch
     {

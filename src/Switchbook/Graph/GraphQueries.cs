@@ -19,6 +19,17 @@ internal static class GraphQueries
         return new(endpoints.Graph, $"v1.0/{path}?$select={Select(properties)}&$top={top}{count}{condition}");
     }
 
+    /// <summary>Where the changes of all users begin that come from now on: a page without people, but with a delta link.</summary>
+    public static Uri PeopleFromNow(CloudEndpoints endpoints, PropertySelection properties) =>
+        new(endpoints.Graph, $"v1.0/users/delta?$select={Select(properties)}&$deltatoken=latest");
+
+    /// <summary>The same for the direct members of one group.</summary>
+    public static Uri MembersFromNow(CloudEndpoints endpoints, string groupId)
+    {
+        var filter = Uri.EscapeDataString($"id eq '{groupId}'");
+        return new(endpoints.Graph, $"v1.0/groups/delta?$select=id,members&$filter={filter}&$deltatoken=latest");
+    }
+
     /// <summary>The group's name.</summary>
     public static Uri Group(CloudEndpoints endpoints, string groupId) =>
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");

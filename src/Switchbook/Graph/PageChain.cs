@@ -33,6 +33,7 @@ internal sealed class PageChain(GraphSession session, PageParser parser, bool ev
                     next = page.NextLink is { } late ? Begin(Follow(late), cancellationToken) : null;
                 }
 
+                CheckHost(page.DeltaLink);
                 session.Meter.PageRead(page.People.Count);
                 yield return page;
                 await Fetch.EndAsync(current);
@@ -43,6 +44,15 @@ internal sealed class PageChain(GraphSession session, PageParser parser, bool ev
         {
             await Fetch.EndAsync(current);
             await Fetch.EndAsync(next);
+        }
+    }
+
+    /// <summary>A delta link is kept and followed by the next run, so it must not lead elsewhere either.</summary>
+    private void CheckHost(string? deltaLink)
+    {
+        if (deltaLink is not null)
+        {
+            Follow(deltaLink);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
     private const int DeepestNesting = 32;
 
     private readonly List<Person> _people = [];
-    private readonly List<string> _removed = [];
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private JsonReaderState _state = new(new() { MaxDepth = DeepestNesting });
     private Place _place = Place.BeforeObject;
     private bool _hasPeople;
@@ -57,7 +57,7 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
 
     /// <exception cref="JsonException">The page has no list of people.</exception>
     public PeoplePage ToPage() => _hasPeople
-        ? new() { People = _people, Removed = _removed, NextLink = _nextLink, DeltaLink = _deltaLink, Count = _count }
+        ? new() { People = _people, Removed = [.. _removed], NextLink = _nextLink, DeltaLink = _deltaLink, Count = _count }
         : throw new JsonException("the page has no list of people");
 
     private bool TryTakeUnit(ref Utf8JsonReader reader) => _place switch
@@ -177,13 +177,17 @@ internal sealed class PageContent(PropertyNode wanted, int width, Action<string>
             throw new JsonException("a person has no ID");
         }
 
+        // Within a delta's page too the last word on a person holds.
+        var id = person.Id;
+        _removed.Remove(id);
         if (person.IsRemoved)
         {
-            _removed.Add(person.Id);
+            _people.RemoveAll(earlier => earlier.Id == id);
+            _removed.Add(id);
         }
         else
         {
-            _people.Add(new(person.Id, ImmutableCollectionsMarshal.AsImmutableArray(person.Values)));
+            _people.Add(new(id, ImmutableCollectionsMarshal.AsImmutableArray(person.Values)));
         }
     }
 

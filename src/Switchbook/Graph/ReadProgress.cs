@@ -10,8 +10,4 @@ internal sealed record ReadProgress(
     int Pages, int People, int Requests, TimeSpan Throttled, DateTimeOffset? WaitingUntil)
 {
     public static readonly ReadProgress None = new(0, 0, 0, TimeSpan.Zero, null);
-
-    /// <summary>This read and another one after it.</summary>
-    public ReadProgress Plus(ReadProgress next) =>
-        new(Pages + next.Pages, People + next.People, Requests + next.Requests, Throttled + next.Throttled, next.WaitingUntil);
 }

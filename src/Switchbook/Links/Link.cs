@@ -45,9 +45,6 @@ internal sealed record Link
 
     public DateTimeOffset? CredentialEnds { get; init; }
 
-    /// <summary>The <see cref="ContentRules.Fingerprint"/> by which the link's people stand in the directory; null before the first run.</summary>
-    public string? AppliedMapping { get; init; }
-
     /// <summary>The credential under Data Protection; empty until the link is stored.</summary>
     public string ProtectedCredential { get; init; } = "";
 

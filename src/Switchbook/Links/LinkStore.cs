@@ -98,7 +98,7 @@ internal sealed class LinkStore(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await RowAsync(context, name, cancellationToken);
-        var people = context.People.AsNoTracking().Where(person => person.LinkId == row.Id);
+        var people = context.People.AsNoTracking().Where(person => person.LinkId == row.Id && person.Entries > 0);
         var gone = await people.Select(person => new PersonState(person.LinkId, person.PersonId, person.Data)).ToListAsync(cancellationToken);
         var note = new VersionNote(VersionCause.LinkRemoved, row.Name)
         {
@@ -209,7 +209,6 @@ internal sealed class LinkStore(
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,
-        AppliedMapping = row.AppliedMapping,
         CredentialKind = row.CredentialKind,
         CredentialEnds = row.CredentialEnds,
         ProtectedCredential = row.ProtectedCredential,

@@ -38,9 +38,6 @@ internal sealed class LinkRow
     /// <summary>Who is in, as JSON.</summary>
     public required string Audience { get; set; }
 
-    /// <summary>The mapping and the audience by which the people stand that are stored.</summary>
-    public string? AppliedMapping { get; set; }
-
     public int ResyncSeconds { get; set; }
 
     public string? Region { get; set; }

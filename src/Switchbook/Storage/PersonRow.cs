@@ -1,6 +1,6 @@
 namespace Switchbook.Storage;
 
-/// <summary>One person of one link as the last good run left them.</summary>
+/// <summary>One person of one link as the last good run left them, with or without entries.</summary>
 internal sealed class PersonRow
 {
     public int LinkId { get; set; }
@@ -11,6 +11,12 @@ internal sealed class PersonRow
     /// <summary>How many entries the person gives.</summary>
     public int Entries { get; set; }
 
-    /// <summary>The person as JSON in UTF-8; equal bytes mean that nothing changed.</summary>
+    /// <summary>The person as JSON in UTF-8; equal bytes mean that nothing changed. Empty for a person without entries.</summary>
     public required byte[] Data { get; set; }
+
+    /// <summary>How many numbers were left out because the person has an entry of that name and number already.</summary>
+    public int Duplicates { get; set; }
+
+    /// <summary>Why the person gives no entry; null for one who does.</summary>
+    public string? Skipped { get; set; }
 }

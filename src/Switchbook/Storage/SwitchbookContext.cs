@@ -7,6 +7,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 {
     public DbSet<LinkRow> Links => Set<LinkRow>();
 
+    public DbSet<LinkStateRow> LinkStates => Set<LinkStateRow>();
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<ManualEntryRow> ManualEntries => Set<ManualEntryRow>();
@@ -23,6 +25,11 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<LinkRow>().HasIndex(link => link.NameKey).IsUnique();
+
+        var states = modelBuilder.Entity<LinkStateRow>();
+        states.HasKey(state => state.LinkId);
+        states.Property(state => state.LinkId).ValueGeneratedNever();
+        states.HasOne<LinkRow>().WithOne().HasForeignKey<LinkStateRow>(state => state.LinkId).OnDelete(DeleteBehavior.Cascade);
 
         var people = modelBuilder.Entity<PersonRow>();
         people.HasKey(person => new { person.LinkId, person.PersonId });

@@ -10,16 +10,16 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
 {
     /// <summary>The directory as it is served: the latest version, or the one that it was rolled back to.</summary>
     public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) =>
-        LoadAsync(mark => mark.Pinned, null, cancellationToken);
+        LoadAsync(mark => mark.Pinned, OtherPeople.Nobody, cancellationToken);
 
-    /// <summary>The latest version, or what it would be with other people in one link.</summary>
-    public Task<DirectorySnapshot> LoadLatestAsync(LinkPeople? instead, CancellationToken cancellationToken) =>
-        LoadAsync(_ => null, instead, cancellationToken);
+    /// <summary>What the latest version would be with <paramref name="changes"/> to one link.</summary>
+    public Task<DirectorySnapshot> LoadLatestAsync(int linkId, IEnumerable<PersonChange> changes, CancellationToken cancellationToken) =>
+        LoadAsync(_ => null, OtherPeople.After(linkId, changes), cancellationToken);
 
     /// <summary>The directory as it stood.</summary>
     /// <param name="version">One that is kept.</param>
     public Task<DirectorySnapshot> LoadVersionAsync(long version, CancellationToken cancellationToken) =>
-        LoadAsync(_ => version, null, cancellationToken);
+        LoadAsync(_ => version, OtherPeople.Nobody, cancellationToken);
 
     /// <summary>What the latest version hides because a link of higher precedence gives the same person.</summary>
     public async Task<IReadOnlyList<HiddenEntry>> HiddenAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         await using var reading = await context.BeginReadingAsync(cancellationToken);
         var links = await VersionLog.SourcesAsync(context, cancellationToken);
         var through = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. Sources(context, links, PastPeople.Latest, instead: null)
+        return [.. Sources(context, links, OtherPeople.Nobody)
             .Where(source => source.Name != DirectorySource.Manual)
             .SelectMany(source => source.People
                 .Where(person => !through.TryAdd(person.Id, source.Name))
@@ -44,10 +44,10 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         return new(mark.Pinned ?? mark.Directory, mark.Pinned is not null);
     }
 
-    private Task<DirectorySnapshot> LoadAsync(Func<ChangeMark, long?> version, LinkPeople? instead, CancellationToken cancellationToken) =>
-        Task.Run(() => BuildAsync(version, instead, cancellationToken), cancellationToken);
+    private Task<DirectorySnapshot> LoadAsync(Func<ChangeMark, long?> version, OtherPeople others, CancellationToken cancellationToken) =>
+        Task.Run(() => BuildAsync(version, others, cancellationToken), cancellationToken);
 
-    private async Task<DirectorySnapshot> BuildAsync(Func<ChangeMark, long?> version, LinkPeople? instead, CancellationToken cancellationToken)
+    private async Task<DirectorySnapshot> BuildAsync(Func<ChangeMark, long?> version, OtherPeople others, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var reading = await context.BeginReadingAsync(cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         if (version(mark) is not { } id)
         {
             var links = await VersionLog.SourcesAsync(context, cancellationToken);
-            var standing = Sources(context, links, PastPeople.Latest, instead);
+            var standing = Sources(context, links, others);
             return DirectorySnapshot.Build(mark.Directory, mark.DataFrom, [.. standing], options.Value);
         }
 
@@ -63,31 +63,28 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
             .Where(row => row.Id == id)
             .Select(row => new { row.At, row.Sources })
             .SingleAsync(cancellationToken);
-        var past = await PastPeople.OfAsync(context, id, cancellationToken);
-        var stood = Sources(context, VersionSource.Read(row.Sources), past, null);
+        var past = await OtherPeople.OfAsync(context, id, cancellationToken);
+        var stood = Sources(context, VersionSource.Read(row.Sources), past);
         return DirectorySnapshot.Build(id, row.At, [.. stood], options.Value, isPinned: id == mark.Pinned);
     }
 
     private static IEnumerable<DirectorySource> Sources(
-        SwitchbookContext context, IReadOnlyList<VersionSource> links, PastPeople past, LinkPeople? instead)
+        SwitchbookContext context, IReadOnlyList<VersionSource> links, OtherPeople others)
     {
         var manual = context.ManualEntries.AsNoTracking().AsEnumerable().Select(ManualEntries.FromRow);
         yield return new(
             DirectorySource.Manual,
             null,
-            past.Of(PersonState.Manual, manual, entry => entry.Id, entry => entry));
+            others.Of(PersonState.Manual, manual, entry => entry.Id, entry => entry));
         foreach (var link in links)
         {
             yield return new(
                 link.Name,
                 link.Region,
-                instead?.LinkId == link.Id ? instead.People : past.Of(link.Id, PeopleOf(context, link.Id), row => row.PersonId, row => PersonJson.Read(row.Data)));
+                others.Of(link.Id, PeopleOf(context, link.Id), row => row.PersonId, row => PersonJson.Read(row.Data)));
         }
     }
 
-    private static IEnumerable<StoredPerson> PeopleOf(SwitchbookContext context, int linkId) =>
-        context.People.AsNoTracking()
-            .Where(person => person.LinkId == linkId)
-            .Select(person => new StoredPerson(person.PersonId, person.Entries, person.Data))
-            .AsEnumerable();
+    private static IEnumerable<PersonRow> PeopleOf(SwitchbookContext context, int linkId) =>
+        context.People.AsNoTracking().Where(person => person.LinkId == linkId && person.Entries > 0).AsEnumerable();
 }

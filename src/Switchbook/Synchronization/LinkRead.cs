@@ -1,13 +1,9 @@
-using Switchbook.Graph;
-using Switchbook.Mapping;
-
 namespace Switchbook.Synchronization;
 
-/// <summary>Everyone of a link, read whole and mapped.</summary>
-/// <param name="Entries">Who gives entries, by object ID.</param>
-/// <param name="People">How many were read, with and without entries.</param>
-/// <param name="Skipped">How many give none, by reason.</param>
-/// <param name="Duplicates">See <see cref="RunReport.Duplicates"/>.</param>
-/// <param name="Progress">Requests and waiting of all reads together.</param>
-internal sealed record LinkRead(
-    Dictionary<string, ReadPerson> Entries, int People, Dictionary<SkipReason, int> Skipped, int Duplicates, ReadProgress Progress);
+/// <summary>What a run read of a link, compared with what stands.</summary>
+/// <param name="After">How the link's people stand when the plan is applied.</param>
+/// <param name="Reason">Why everyone was read; null when the changes alone were.</param>
+/// <param name="Missed">
+/// How many people stood wrong although the changes were followed; null when the run could not tell.
+/// </param>
+internal sealed record LinkRead(SyncPlan Plan, LinkState After, FullReason? Reason, int? Missed);

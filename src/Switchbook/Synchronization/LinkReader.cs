@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Switchbook.Graph;
 using Switchbook.Links;
 using Switchbook.Mapping;
@@ -5,58 +6,133 @@ using Switchbook.Problems;
 
 namespace Switchbook.Synchronization;
 
-/// <summary>Reads a link whole: first what lies beside its people, then everyone, mapped while the next page is on its way.</summary>
-internal sealed class LinkReader(GraphReader reader, LinkCredentials credentials)
+/// <summary>
+/// Reads one link for one run and compares it with what stands: the changes alone where they can be followed, else everyone.
+/// </summary>
+internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> options, TimeProvider time)
 {
-    /// <exception cref="ProblemException">Not everything could be read.</exception>
-    public async Task<LinkRead> ReadAsync(
-        Link link, RunRequest run, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="ProblemException">Not everything could be read, or it cannot be right.</exception>
+    public async Task<LinkRead> ReadAsync(Link link, PeopleReading reading, RunRequest request, CancellationToken cancellationToken)
     {
-        var connection = credentials.Open(link);
-        var request = link.Request(run.Interactive);
-        var (outsiders, beside) = await OutsidersAsync(connection, request, progress, cancellationToken);
-        var mapper = new PersonMapper(link.Rules, outsiders);
-        var whole = await reader.ReadAllAsync(
-            connection, request, person => (person.Id, Mapped: Record(mapper.Map(person))), progress, cancellationToken);
-
-        var entries = new Dictionary<string, ReadPerson>(whole.People.Count, StringComparer.Ordinal);
-        var skipped = new Dictionary<SkipReason, int>();
-        var duplicates = 0;
-        foreach (var (id, mapped) in whole.People)
+        var mapper = new PersonMapper(link.Rules, await OutsidersAsync(reading, cancellationToken));
+        var turn = new Turn(link, reading, person => ReadPerson.Of(mapper.Map(person)))
         {
-            if (mapped.Skipped is { } reason)
-            {
-                skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
-            }
-            else
-            {
-                entries[id] = mapped.Person;
-                duplicates += mapped.Duplicates;
-            }
-        }
-
-        return new(entries, whole.People.Count, skipped, duplicates, beside.Plus(whole.Progress));
+            Before = await store.StateOfAsync(link.Id, cancellationToken),
+        };
+        var reason = Reason(turn, request);
+        var changes = CanFollow(turn, request)
+            ? await reading.ReadChangesAsync(turn.Before!.Mark!, turn.Map, cancellationToken)
+            : null;
+        reason = (reason, changes) switch
+        {
+            (null, null) => FullReason.DeltaLost,
+            (null, { MembersChanged: true }) => FullReason.MembersChanged,
+            _ => reason,
+        };
+        return reason is { } full
+            ? await EveryoneAsync(turn, changes, full, request, cancellationToken)
+            : await ChangesAsync(turn, changes!, cancellationToken);
     }
 
     /// <summary>The members of the excluded groups; who cannot be read cannot be kept out, so a failure here fails the run.</summary>
-    private async Task<(HashSet<string> Ids, ReadProgress Progress)> OutsidersAsync(
-        TenantConnection connection, ReadRequest request, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
+    private static async Task<HashSet<string>> OutsidersAsync(PeopleReading reading, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var total = ReadProgress.None;
-        foreach (var group in request.Beside)
+        foreach (var group in reading.Beside)
         {
-            var asked = new ReadRequest { Scope = group, Properties = new([]), Interactive = request.Interactive };
-            var members = await reader.ReadAllAsync(connection, asked, person => person.Id, progress, cancellationToken);
+            var members = await group.ReadAllAsync(person => person.Id, cancellationToken);
             ids.UnionWith(members.People);
-            total = total.Plus(members.Progress);
         }
 
-        return (ids, total);
+        return ids;
     }
 
-    private static (ReadPerson Person, SkipReason? Skipped, int Duplicates) Record(MappedPerson mapped) =>
-        mapped.Person is { } person
-            ? (new(PersonJson.Write(person), person.Numbers.Length), null, mapped.Duplicates)
-            : (default, mapped.Skipped, 0);
+    /// <summary>Why everyone must be read; null when the changes will do.</summary>
+    private FullReason? Reason(Turn turn, RunRequest request)
+    {
+        var full = options.Value.FullEvery;
+        return turn.Before switch
+        {
+            null => FullReason.First,
+            { } before when before.Rules != turn.Rules => FullReason.RulesChanged,
+            { } before when before.Subject != turn.Reading.Subject => FullReason.ScopeChanged,
+            _ when request.Full => FullReason.Asked,
+            _ when full == TimeSpan.Zero || !turn.Reading.CanTrack => FullReason.NotTracked,
+            { Mark: null } => FullReason.DeltaLost,
+
+            // A clock that was set back must not put it off.
+            { } before when (time.GetUtcNow() - before.FullAt).Duration() >= full => FullReason.Due,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the changes tell what should stand: also when everyone is read, to compare the one with the other.</summary>
+    private static bool CanFollow(Turn turn, RunRequest request) =>
+        request.Keep && turn.Before is { Mark: not null } before && before.Rules == turn.Rules && before.Subject == turn.Reading.Subject;
+
+    private async Task<LinkRead> ChangesAsync(Turn turn, PeopleChanges<ReadPerson> changes, CancellationToken cancellationToken)
+    {
+        var stored = await store.FindPeopleAsync(turn.Link.Id, [.. changes.People.Keys, .. changes.Removed], cancellationToken);
+
+        // Everyone of the tenant is told; of a group's people, those count who are its members.
+        var told = changes.People
+            .Where(pair => turn.Link.Scope is ReadScope.Tenant || stored.ContainsKey(pair.Key))
+            .Select(pair => KeyValuePair.Create(pair.Key, (ReadPerson?)pair.Value))
+            .Concat(changes.Removed.Select(id => KeyValuePair.Create(id, (ReadPerson?)null)));
+        var plan = SyncPlan.OfChanges(turn.Before!.Tally, stored, told);
+        return new(plan, turn.Before with { Mark = changes.Next, Tally = plan.After }, Reason: null, Missed: null);
+    }
+
+    private async Task<LinkRead> EveryoneAsync(
+        Turn turn, PeopleChanges<ReadPerson>? changes, FullReason reason, RunRequest request, CancellationToken cancellationToken)
+    {
+        // The mark is older than the read, so that nothing falls between: what changes meanwhile is told again by the next
+        // run. One that holds is kept for the same reason: the index behind a whole read may be behind the changes.
+        var followed = changes is { MembersChanged: false };
+        var mark = followed ? turn.Before!.Mark
+            : request.Keep && options.Value.FullEvery > TimeSpan.Zero ? await turn.Reading.MarkAsync(cancellationToken)
+            : null;
+        var everyone = await turn.Reading.ReadAllAsync(person => KeyValuePair.Create(person.Id, turn.Map(person)), cancellationToken);
+        var plan = await SyncPlan.CompareAsync(
+            turn.Before?.Tally ?? LinkTally.Nobody,
+            store.PeopleOfAsync(turn.Link.Id, cancellationToken),
+            everyone.People.ToDictionary(StringComparer.Ordinal),
+            cancellationToken);
+        var after = new LinkState
+        {
+            Rules = turn.Rules,
+            Subject = turn.Reading.Subject,
+            Mark = mark,
+            FullAt = time.GetUtcNow(),
+            Tally = plan.After,
+        };
+        return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null);
+    }
+
+    /// <summary>How many people the changes left as they no longer are; who changed while everyone was read is not among them.</summary>
+    private static async Task<int?> MissedAsync(
+        Turn turn, SyncPlan plan, PeopleChanges<ReadPerson> changes, CancellationToken cancellationToken)
+    {
+        var wrong = plan.Changes.Where(change => !(change with { Before = Expected(change, changes) }).IsEmpty).ToList();
+        if (wrong.Count == 0)
+        {
+            return 0;
+        }
+
+        var meanwhile = await turn.Reading.ReadChangesAsync(changes.Next, turn.Map, cancellationToken);
+        return meanwhile is { MembersChanged: false } ? wrong.Count(change => !meanwhile.Tell(change.PersonId)) : null;
+    }
+
+    private static ReadPerson? Expected(PersonChange change, PeopleChanges<ReadPerson> changes) =>
+        changes.People.TryGetValue(change.PersonId, out var told) ? told
+        : changes.Removed.Contains(change.PersonId) ? null
+        : change.Before;
+
+    /// <summary>What belongs to one read.</summary>
+    private sealed record Turn(Link Link, PeopleReading Reading, Func<Person, ReadPerson> Map)
+    {
+        public LinkState? Before { get; init; }
+
+        public string Rules { get; } = Link.Rules.Fingerprint;
+    }
 }

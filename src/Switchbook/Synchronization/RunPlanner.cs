@@ -9,7 +9,9 @@ namespace Switchbook.Synchronization;
 
 /// <summary>Reads a link and works out what a run would do; writes nothing.</summary>
 internal sealed class RunPlanner(
-    LinkReader reader,
+    GraphReader graph,
+    LinkReader links,
+    LinkCredentials credentials,
     DirectoryStore store,
     DirectoryLoader loader,
     IOptions<DirectoryOptions> options,
@@ -19,7 +21,7 @@ internal sealed class RunPlanner(
     public async Task<Preview> PreviewAsync(Link link, IProgress<ReadProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = time.GetTimestamp();
-        var planned = await PlanAsync(link, new(Full: true, Interactive: true), progress, cancellationToken);
+        var planned = await PlanAsync(link, new(Full: true, Interactive: true, Keep: false), progress, cancellationToken);
         var report = planned.Report(time.GetElapsedTime(clock));
         return RunGuard.Check(guards.Value, planned.Guarded()) is { } held
             ? new(report with { Outcome = RunOutcome.Held, Error = held }, planned.Changes.Value)
@@ -33,42 +35,32 @@ internal sealed class RunPlanner(
         IProgress<ReadProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(link, request, progress, cancellationToken);
-        var plan = await SyncPlan.CompareAsync(store.PeopleOfAsync(link.Id, cancellationToken), read.Entries, cancellationToken);
-        var before = await store.EntriesOfAsync(link.Id, cancellationToken);
-        var (changes, overLimit, wasOverLimit) = await SeenAsync(link, plan, before, read.Entries, cancellationToken);
+        var reading = graph.Open(credentials.Open(link), link.Request(request.Interactive), progress);
+        var read = await links.ReadAsync(link, reading, request, cancellationToken);
+        var (changes, overLimit, wasOverLimit) = await SeenAsync(link, read.Plan, cancellationToken);
         return new()
         {
             Link = link,
-            Plan = plan,
+            Read = read,
             Changes = changes,
-            People = read.People,
-            Duplicates = read.Duplicates,
             OverLimit = overLimit,
             WasOverLimit = wasOverLimit,
-            EntriesBefore = before,
-            Skipped = read.Skipped,
-            Progress = read.Progress,
+            Progress = reading.Progress,
         };
     }
 
     /// <summary>Takes the directory's limit into account, which needs a look at all links only when it is passed.</summary>
     private async Task<(Lazy<ImmutableArray<EntryChange>> Changes, int OverLimit, bool WasOverLimit)> SeenAsync(
-        Link link,
-        SyncPlan plan,
-        int before,
-        Dictionary<string, ReadPerson> read,
-        CancellationToken cancellationToken)
+        Link link, SyncPlan plan, CancellationToken cancellationToken)
     {
         var others = await store.EntriesBesideAsync(link.Id, cancellationToken);
-        if (others + Math.Max(before, plan.Entries) <= options.Value.MaximumEntries)
+        if (others + Math.Max(plan.Before.Entries, plan.After.Entries) <= options.Value.MaximumEntries)
         {
             return (new(() => [.. plan.EntryChanges]), 0, false);
         }
 
-        var people = new LinkPeople(link.Id, read.Values.Select(person => PersonJson.Read(person.Data)));
-        var outBefore = LeftOut(await loader.LoadLatestAsync(null, cancellationToken), link);
-        var outAfter = LeftOut(await loader.LoadLatestAsync(people, cancellationToken), link);
+        var outBefore = LeftOut(await loader.LoadLatestAsync(link.Id, [], cancellationToken), link);
+        var outAfter = LeftOut(await loader.LoadLatestAsync(link.Id, plan.Changes, cancellationToken), link);
         return (new(() => LimitedChanges.Seen(plan.EntryChanges, outBefore, outAfter)), outAfter.Length, outBefore.Length > 0);
     }
 

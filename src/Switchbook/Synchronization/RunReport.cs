@@ -12,7 +12,15 @@ internal sealed record RunReport
 
     public required RunMode Mode { get; init; }
 
-    /// <summary>People read, with and without entries.</summary>
+    /// <summary>Why everyone was read; null when only the changes were.</summary>
+    public FullReason? Reason { get; init; }
+
+    /// <summary>
+    /// People whom earlier changes left as they no longer were and whom this run put right; null when it could not tell.
+    /// </summary>
+    public int? Missed { get; init; }
+
+    /// <summary>People of the link, with and without entries.</summary>
     public int People { get; init; }
 
     /// <summary>Entries of this link that stand in the system directory afterwards.</summary>

@@ -8,21 +8,20 @@ namespace Switchbook.Synchronization;
 /// </summary>
 internal sealed class SyncPlan
 {
-    private SyncPlan(ImmutableArray<PersonChange> changes, int peopleBefore, int entries)
+    private SyncPlan(IEnumerable<PersonChange> changes, LinkTally before, LinkTally after)
     {
-        Changes = changes;
-        PeopleBefore = peopleBefore;
-        Entries = entries;
+        // In key order the store appends to its tree instead of searching it.
+        Changes = [.. changes.OrderBy(change => change.PersonId, StringComparer.Ordinal)];
+        Before = before;
+        After = after;
     }
-
-    /// <summary>How many people of the link stand before.</summary>
-    public int PeopleBefore { get; }
 
     /// <summary>The people to write or to remove, in the order of their IDs.</summary>
     public ImmutableArray<PersonChange> Changes { get; }
 
-    /// <summary>How many entries the link gives afterwards, before the directory's limit.</summary>
-    public int Entries { get; }
+    public LinkTally Before { get; }
+
+    public LinkTally After { get; }
 
     /// <summary>The counts of <see cref="EntryChanges"/>.</summary>
     public EntryCounts Counts => Changes.Aggregate(default(EntryCounts), (sum, change) => sum + change.Count());
@@ -30,32 +29,48 @@ internal sealed class SyncPlan
     /// <summary>The same difference, entry by entry.</summary>
     public IEnumerable<EntryChange> EntryChanges => Changes.SelectMany(change => change.Entries());
 
-    /// <param name="stored">What stands.</param>
-    /// <param name="read">What a whole read gave, by person ID.</param>
+    /// <summary>Compares with everyone.</summary>
+    /// <param name="before">The tally of <paramref name="stored"/>.</param>
+    /// <param name="stored">Everyone who stands.</param>
+    /// <param name="read">Everyone who was read, by person ID.</param>
     public static async Task<SyncPlan> CompareAsync(
+        LinkTally before,
         IAsyncEnumerable<StoredPerson> stored,
         IReadOnlyDictionary<string, ReadPerson> read,
         CancellationToken cancellationToken)
     {
         var changes = new List<PersonChange>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var person in stored.WithCancellation(cancellationToken))
+        await foreach (var (id, person) in stored.WithCancellation(cancellationToken))
         {
-            known.Add(person.PersonId);
-            if (!read.TryGetValue(person.PersonId, out var after))
+            known.Add(id);
+            if (!read.TryGetValue(id, out var after))
             {
-                changes.Add(new(person.PersonId, new(person.Data, person.Entries), null));
+                changes.Add(new(id, person, null));
             }
-            else if (!after.Data.AsSpan().SequenceEqual(person.Data))
+            else if (!after.IsSame(person))
             {
-                changes.Add(new(person.PersonId, new(person.Data, person.Entries), after));
+                changes.Add(new(id, person, after));
             }
         }
 
         changes.AddRange(read.Where(pair => !known.Contains(pair.Key)).Select(pair => new PersonChange(pair.Key, null, pair.Value)));
+        return new(changes, before, LinkTally.Of(read.Values));
+    }
 
-        // In key order the store appends to its tree instead of searching it.
-        changes.Sort((a, b) => string.CompareOrdinal(a.PersonId, b.PersonId));
-        return new([.. changes], known.Count, read.Values.Sum(person => person.Entries));
+    /// <summary>Compares with those who may have changed.</summary>
+    /// <param name="before">The tally of everyone who stands.</param>
+    /// <param name="stored">Those of <paramref name="told"/> who stand, by person ID.</param>
+    /// <param name="told">Those of whom a change was told; null for those who are gone.</param>
+    public static SyncPlan OfChanges(
+        LinkTally before,
+        IReadOnlyDictionary<string, ReadPerson> stored,
+        IEnumerable<KeyValuePair<string, ReadPerson?>> told)
+    {
+        var changes = told
+            .Select(pair => new PersonChange(pair.Key, stored.TryGetValue(pair.Key, out var person) ? person : null, pair.Value))
+            .Where(change => !change.IsEmpty)
+            .ToList();
+        return new(changes, before, before.With(changes));
     }
 }

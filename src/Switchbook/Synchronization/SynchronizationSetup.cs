@@ -6,6 +6,7 @@ internal static class SynchronizationSetup
     public static IServiceCollection AddSynchronization(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<GuardOptions>().BindConfiguration("Guards").ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<SyncOptions>().BindConfiguration("Synchronization").ValidateDataAnnotations();
         return services
             .AddSingleton<DirectoryStore>()
             .AddSingleton<DirectoryLoader>()

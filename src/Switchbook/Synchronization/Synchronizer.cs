@@ -8,7 +8,8 @@ using Switchbook.Storage;
 namespace Switchbook.Synchronization;
 
 /// <summary>
-/// Runs links: reads everyone, maps them, compares them with what stands, and writes the difference in one transaction.
+/// Runs links: reads what changed or everyone, maps them, compares them with what stands, and writes the difference in one
+/// transaction.
 /// Whatever stops a run before that transaction leaves the directory as it was.
 /// </summary>
 internal sealed partial class Synchronizer(
@@ -42,7 +43,7 @@ internal sealed partial class Synchronizer(
                 return await HoldAsync(link, report, why, started, cancellationToken);
             }
 
-            await store.CommitAsync(link, planned.Plan, report, started, cancellationToken);
+            await store.CommitAsync(link, planned.Read, report, started, cancellationToken);
             LogSucceeded(link.Name, report.People, report.Entries, report.Added, report.Changed, report.Removed, report.DurationSeconds);
             return report;
         }

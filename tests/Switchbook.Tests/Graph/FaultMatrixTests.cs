@@ -160,8 +160,8 @@ public sealed class FaultMatrixTests : IClassFixture<FaultMatrixTests.Tenant>
     private static string Ids(PeopleRead<Person> read) =>
         string.Join('\n', read.People.Select(person => person.Id).Order(StringComparer.Ordinal));
 
-    private Task<PeopleRead<Person>> ReadAsync(ReadingTools tools) => tools.Reader.ReadAllAsync(
-        _tenant.Connection, ReadingTools.Members(_tenant.GroupId), person => person, null, TestContext.Current.CancellationToken);
+    private Task<PeopleRead<Person>> ReadAsync(ReadingTools tools) => tools.Reader.Open(
+        _tenant.Connection, ReadingTools.Members(_tenant.GroupId), progress: null).ReadAllAsync(person => person, TestContext.Current.CancellationToken);
 
     /// <summary>A group of some pages, shared by all tests of the class.</summary>
     public sealed class Tenant : IAsyncLifetime
@@ -186,8 +186,8 @@ public sealed class FaultMatrixTests : IClassFixture<FaultMatrixTests.Tenant>
             var group = Simulation.Groups.Single(one => one.DisplayName == "Everyone in Operations");
             GroupId = group.Id;
             using var tools = new ReadingTools();
-            var read = await tools.Reader.ReadAllAsync(
-                Connection, ReadingTools.Members(GroupId), person => person, null, TestContext.Current.CancellationToken);
+            var read = await tools.Reader.Open(Connection, ReadingTools.Members(GroupId), progress: null)
+                .ReadAllAsync(person => person, TestContext.Current.CancellationToken);
             Everyone = Ids(read);
             Assert.Equal(group.TransitiveMembers, read.People.Count);
         }

@@ -33,8 +33,7 @@ internal sealed class ReadingTools : IDisposable
         Everyone with { Scope = new ReadScope.Group(group, direct) };
 
     public Task<PeopleRead<Person>> ReadAsync(MicrosoftStandIn tenant, ReadRequest? request = null, IProgress<ReadProgress>? progress = null) =>
-        Reader.ReadAllAsync(
-            tenant.Connection, request ?? Everyone, person => person, progress, TestContext.Current.CancellationToken);
+        Reader.Open(tenant.Connection, request ?? Everyone, progress).ReadAllAsync(person => person, TestContext.Current.CancellationToken);
 
     public async Task<Problem> FailAsync(MicrosoftStandIn tenant, ReadRequest? request = null) =>
         (await Assert.ThrowsAsync<ProblemException>(() => ReadAsync(tenant, request))).Problem;

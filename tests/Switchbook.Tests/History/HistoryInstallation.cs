@@ -35,7 +35,9 @@ internal sealed class HistoryInstallation : IAsyncDisposable
         Time.Advance(TimeSpan.FromMinutes(1));
         var store = Installation.Get<DirectoryStore>();
         var read = people.ToDictionary(person => person.Id, person => new ReadPerson(PersonJson.Write(person), person.Numbers.Length));
-        var plan = await SyncPlan.CompareAsync(store.PeopleOfAsync(link.Id, Cancellation), read, Cancellation);
+        var before = await store.StateOfAsync(link.Id, Cancellation);
+        var plan = await SyncPlan.CompareAsync(
+            before?.Tally ?? LinkTally.Nobody, store.PeopleOfAsync(link.Id, Cancellation), read, Cancellation);
         var report = new RunReport
         {
             Link = link.Name,
@@ -45,7 +47,8 @@ internal sealed class HistoryInstallation : IAsyncDisposable
             Changed = plan.Counts.Changed,
             Removed = plan.Counts.Removed,
         };
-        await store.CommitAsync(link, plan, report, Time.GetUtcNow(), Cancellation);
+        var after = new LinkState { Rules = link.Rules.Fingerprint, Subject = "", FullAt = Time.GetUtcNow(), Tally = plan.After };
+        await store.CommitAsync(link, new(plan, after, FullReason.Asked, Missed: null), report, Time.GetUtcNow(), Cancellation);
     }
 
     /// <summary>The latest version.</summary>

@@ -99,17 +99,28 @@ public sealed class AudienceRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_applied_rules_tell_that_a_filter_was_changed_since()
+    public async Task Another_choice_of_people_is_told_from_another_tenant_and_reads_everyone()
     {
         var link = await AddAsync("Changing", audience => audience);
         await _installation.RunAsync(link);
-        var links = _installation.Get<LinkStore>();
-        var applied = await links.FindAsync(link.Name, TestInstallation.Cancellation);
-        Assert.Equal(applied.Rules.Fingerprint, applied.AppliedMapping);
+        var changed = await _installation.EditAsync(link, draft => draft with { Audience = new() { Guests = true } });
 
-        var changed = await links.EditAsync(link.Name, applied with { Audience = new() { Guests = true } }, null, TestInstallation.Cancellation);
+        Assert.Equal((FullReason?)FullReason.RulesChanged, (await _installation.RunAsync(changed)).Reason);
+        Assert.Equal(RunMode.Delta, (await _installation.RunAsync(changed)).Mode);
+    }
 
-        Assert.NotEqual(changed.Rules.Fingerprint, changed.AppliedMapping);
+    [Fact]
+    public async Task Whoever_is_no_longer_in_goes_by_the_changes_alone()
+    {
+        var link = await AddAsync("Leaving", audience => audience);
+        await _installation.RunAsync(link);
+        var person = (await _installation.Get<DirectoryLoader>().LoadAsync(TestInstallation.Cancellation))[0].PersonId!;
+        _installation.Tenant.UpdatePerson(person, "accountEnabled", false);
+
+        var report = await _installation.RunAsync(link);
+
+        Assert.Equal(RunMode.Delta, report.Mode);
+        Assert.True(report.Removed > 0);
     }
 
     private static int Count(RunReport report, string reason) => report.Skipped.SingleOrDefault(skipped => skipped.Reason == reason)?.Count ?? 0;

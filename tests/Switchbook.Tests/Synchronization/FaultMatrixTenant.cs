@@ -17,6 +17,7 @@ public sealed class FaultMatrixTenant : IAsyncLifetime
     internal static Task<TestInstallation> CreateAsync() => TestInstallation.CreateAsync(
         new SimulationOptions { Users = People },
         ("Directory:MaximumEntries", "100000"),
+        ("Synchronization:FullEvery", "00:00:00"),
         ("Graph:MaximumRetries", "2"),
         ("Graph:RequestTimeout", "00:00:01"));
 }

@@ -1,4 +1,3 @@
-using Switchbook.Links;
 using Switchbook.SimulatedTenant;
 using Switchbook.Synchronization;
 
@@ -35,7 +34,7 @@ public sealed class RunGuardTests
         await installation.RunAsync(link);
         var before = await installation.EntriesAsync();
         var small = installation.Tenant.Groups.Where(group => group.TransitiveMembers > 0).MinBy(group => group.TransitiveMembers)!;
-        var narrowed = await EditAsync(installation, link, draft => draft with { Directory = "group", GroupId = small.Id });
+        var narrowed = await installation.EditAsync(link, draft => draft with { Directory = "group", GroupId = small.Id });
 
         var held = await installation.RunAsync(narrowed);
 
@@ -56,14 +55,8 @@ public sealed class RunGuardTests
         await using var installation = await TestInstallation.CreateAsync(new SimulationOptions { Users = 300 });
         var link = await installation.AddLinkAsync();
         await installation.RunAsync(link);
-        var suffixed = await EditAsync(installation, link, draft => draft with { NumberFields = "businessPhones=B,mobilePhone=M" });
+        var suffixed = await installation.EditAsync(link, draft => draft with { NumberFields = "businessPhones=B,mobilePhone=M" });
 
         Assert.Equal(RunOutcome.Succeeded, (await installation.RunAsync(suffixed)).Outcome);
-    }
-
-    private static async Task<Link> EditAsync(TestInstallation installation, Link link, Func<LinkDraft, LinkDraft> change)
-    {
-        var (edited, _) = LinkValidation.Check(change(Switchbook.Cli.LinkText.Draft(link)));
-        return await installation.Get<LinkStore>().EditAsync(link.Name, edited!, null, TestInstallation.Cancellation);
     }
 }

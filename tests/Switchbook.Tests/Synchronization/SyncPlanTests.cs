@@ -113,7 +113,10 @@ public sealed class SyncPlanTests
 
     private static Task<SyncPlan> PlanAsync(Dictionary<string, DirectoryPerson> before, Dictionary<string, DirectoryPerson> after) =>
         SyncPlan.CompareAsync(
-            before.Values.Select(person => new StoredPerson(person.Id, person.Numbers.Length, PersonJson.Write(person))).ToAsyncEnumerable(),
-            after.ToDictionary(pair => pair.Key, pair => new ReadPerson(PersonJson.Write(pair.Value), pair.Value.Numbers.Length)),
+            LinkTally.Of(before.Values.Select(Read)),
+            before.Values.Select(person => new StoredPerson(person.Id, Read(person))).ToAsyncEnumerable(),
+            after.ToDictionary(pair => pair.Key, pair => Read(pair.Value)),
             CancellationToken.None);
+
+    private static ReadPerson Read(DirectoryPerson person) => new(PersonJson.Write(person), person.Numbers.Length);
 }

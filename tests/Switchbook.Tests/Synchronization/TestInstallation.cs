@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Cli;
@@ -72,7 +73,22 @@ internal sealed class TestInstallation : IAsyncDisposable
         return Get<LinkStore>().AddAsync(link!, draft.Credential, Cancellation);
     }
 
-    public Task<RunReport> RunAsync(Link link) => Get<Synchronizer>().RunAsync(link, new RunRequest(), Cancellation);
+    public Task<RunReport> RunAsync(Link link, RunRequest? request = null) =>
+        Get<Synchronizer>().RunAsync(link, request ?? new RunRequest(), Cancellation);
+
+    public async Task<Link> EditAsync(Link link, Func<LinkDraft, LinkDraft> change)
+    {
+        var (edited, faults) = LinkValidation.Check(change(LinkText.Draft(link)));
+        Assert.Empty(faults);
+        return await Get<LinkStore>().EditAsync(link.Name, edited!, null, Cancellation);
+    }
+
+    /// <summary>Changes the database behind the program's back.</summary>
+    public async Task ChangeAsync(Func<SwitchbookContext, Task> change)
+    {
+        await using var context = await Get<IDbContextFactory<SwitchbookContext>>().CreateDbContextAsync(Cancellation);
+        await change(context);
+    }
 
     /// <summary>All entries as they stand in the store: source, name and number, in the directory's order.</summary>
     public async Task<IReadOnlyList<(string Source, string Name, string Number)>> EntriesAsync()

@@ -45,7 +45,6 @@ namespace Switchbook.Storage.Migrations
                     NameField = table.Column<string>(type: "TEXT", nullable: false),
                     NumberFields = table.Column<string>(type: "TEXT", nullable: false),
                     Audience = table.Column<string>(type: "TEXT", nullable: false),
-                    AppliedMapping = table.Column<string>(type: "TEXT", nullable: true),
                     ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: true),
                     CredentialKind = table.Column<string>(type: "TEXT", nullable: false),
@@ -95,13 +94,41 @@ namespace Switchbook.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkStates",
+                columns: table => new
+                {
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    DeltaLink = table.Column<string>(type: "TEXT", nullable: true),
+                    MembersLink = table.Column<string>(type: "TEXT", nullable: true),
+                    FullAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkStates", x => x.LinkId);
+                    table.ForeignKey(
+                        name: "FK_LinkStates_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
                     LinkId = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<string>(type: "TEXT", nullable: false),
                     Entries = table.Column<int>(type: "INTEGER", nullable: false),
-                    Data = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Data = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,6 +191,9 @@ namespace Switchbook.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "ChangeMarks");
+
+            migrationBuilder.DropTable(
+                name: "LinkStates");
 
             migrationBuilder.DropTable(
                 name: "ManualEntries");

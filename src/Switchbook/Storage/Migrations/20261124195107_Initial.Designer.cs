@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124193317_Initial")]
+    [Migration("20261124195107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -55,9 +55,6 @@ namespace Switchbook.Storage.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("AppliedMapping")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Audience")
                         .IsRequired()
@@ -137,6 +134,46 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.LinkStateRow", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeltaLink")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MembersLink")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skipped")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("LinkStates");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.ManualEntryRow", b =>
                 {
                     b.Property<int>("Id")
@@ -171,8 +208,14 @@ namespace Switchbook.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Entries")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Skipped")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("LinkId", "PersonId");
 
@@ -253,6 +296,15 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Versions");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.LinkStateRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Switchbook.Storage.LinkStateRow", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Switchbook.Storage.PersonRow", b =>

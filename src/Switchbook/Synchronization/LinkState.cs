@@ -1,0 +1,21 @@
+using Switchbook.Graph;
+
+namespace Switchbook.Synchronization;
+
+/// <summary>How a link's people stand in the store.</summary>
+internal sealed record LinkState
+{
+    /// <summary>The <see cref="Mapping.ContentRules.Fingerprint"/> by which they stand.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>See <see cref="PeopleReading.Subject"/>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Where the next changes begin; null when nothing is tracked.</summary>
+    public DeltaMark? Mark { get; init; }
+
+    /// <summary>When everyone was read last.</summary>
+    public required DateTimeOffset FullAt { get; init; }
+
+    public required LinkTally Tally { get; init; }
+}
