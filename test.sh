@@ -20,6 +20,12 @@ holding=    # set while nothing installed may start
 tools() {
     cat <<'LIST'
 ldap-utils          command -v ldapsearch
+slapd               [ -x /usr/sbin/slapd ]
+ldapvi              command -v ldapvi
+shelldap            command -v shelldap
+sssd-ldap           [ -x /usr/sbin/sssd ] && ls /usr/lib/*/sssd/libsss_ldap.so
+libnss-sss          ls /lib/*/libnss_sss.so.2
+liblinphone10       ls /usr/lib/*/liblinphone.so.10
 chromium            command -v chromium
 python3-ldap        /usr/bin/python3 -c 'import ldap'
 python3-ldap3       /usr/bin/python3 -c 'import ldap3'

@@ -11,12 +11,14 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// <param name="arguments">Its arguments.</param>
     /// <param name="until">The beginning of a line after which it is stopped; null to let it end by itself.</param>
     /// <param name="environment">Added to this process's.</param>
+    /// <param name="input">What it reads; null for nothing.</param>
     public static async Task<Command> RunAsync(
         string package,
         string program,
         IEnumerable<string> arguments,
         string? until = null,
-        IEnumerable<(string Name, string Value)>? environment = null)
+        IEnumerable<(string Name, string Value)>? environment = null,
+        string? input = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -31,6 +33,7 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         }
 
         using var process = Start(start, package);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromMinutes(3));
