@@ -37,7 +37,12 @@ internal static class LdapDirectorySetup
         server.MaximumConnections = options.Value.MaximumConnections;
         server.MaximumConnectionsPerAddress = options.Value.MaximumConnectionsPerAddress;
         server.SizeLimit = options.Value.SizeLimit;
+        server.TimeLimit = options.Value.TimeLimit;
+        server.MaximumMessageSize = options.Value.MaximumMessageSize;
+        server.MaximumFilterDepth = options.Value.MaximumFilterDepth;
         server.IdleTimeout = options.Value.IdleTimeout;
+        server.SlowReaderTimeout = options.Value.SlowReaderTimeout;
+        server.AcceptAnyBase = options.Value.AcceptAnyBase;
         server.VendorName = "Switchbook";
         server.VendorVersion = typeof(LdapDirectorySetup).Assembly.GetName().Version?.ToString(3);
         server.Tls = new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Context };

@@ -23,11 +23,17 @@ internal sealed class LdapOptions
     [Required]
     public string BaseDn { get; set; } = "dc=switchbook";
 
-    /// <summary><c>extended</c>, or <c>strict</c> for RFC 4517 and nothing more; the two settings below count for the first alone.</summary>
+    /// <summary><c>extended</c>, or <c>strict</c> for RFC 4517 and nothing more; the five settings below count for the first alone.</summary>
     public LdapMatching Matching { get; set; } = LdapMatching.Extended;
 
-    /// <summary>Whether names match without accents, by the beginning of any word, and in any order of words.</summary>
+    /// <summary>Whether names match without accents and in their usual transliterations: Müller as Muller and Mueller.</summary>
     public bool FoldNames { get; set; } = true;
+
+    /// <summary>Whether any word of a name is its beginning: <c>sm*</c> finds John Smith.</summary>
+    public bool AnyWord { get; set; } = true;
+
+    /// <summary>Whether words may come in any order: <c>smith john</c> finds John Smith.</summary>
+    public bool AnyWordOrder { get; set; } = true;
 
     /// <summary>Whether numbers match however they are written, by extension and by their last digits.</summary>
     public bool AnyNumberFormat { get; set; } = true;
@@ -46,6 +52,25 @@ internal sealed class LdapOptions
     /// <summary>The entries that one search gives at most without paging, 1 to 100,000,000; no limit in practice unless set.</summary>
     [Range(1, 100_000_000)]
     public int SizeLimit { get; set; } = 1_000_000;
+
+    /// <summary>How long one search may take, 1 second to 1 hour; a minute unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The largest request in octets, 1 KiB to 64 MiB; 256 KiB unless set.</summary>
+    [Range(1024, 64 * 1024 * 1024)]
+    public int MaximumMessageSize { get; set; } = 256 * 1024;
+
+    /// <summary>How deep a filter may nest, 1 to 100; 32 unless set.</summary>
+    [Range(1, 100)]
+    public int MaximumFilterDepth { get; set; } = 32;
+
+    /// <summary>How long a client may leave a full output unread before it is cut off, 1 second to 1 hour; 30 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan SlowReaderTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether a search below a name that is none of the tree goes to its root: some phones come with <c>0</c> as their base. Off unless set.</summary>
+    public bool AcceptAnyBase { get; set; }
 
     /// <summary>How long a connection may stay without a request, 1 second to 1 day; 15 minutes unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

@@ -101,6 +101,26 @@ public class LdapFilterTests
         Assert.Equal(["Adele Vance"], on.Find("(sn=826*)"));
     }
 
+    [Theory]
+    [InlineData("FoldNames", "(cn=jorg*)", "(cn=j\\c3\\b6rg*)", "Jörg Müller")]
+    [InlineData("FoldNames", "(cn=mueller jörg)", "(cn=müller jörg)", "Jörg Müller")]
+    [InlineData("FoldNames", "(cn=*lukas*)", "(cn=*łukas*)", "Łukasz")]
+    [InlineData("AnyWord", "(cn=mul*)", "(cn=jorg*)", "Jörg Müller")]
+    [InlineData("AnyWord", "(cn=smith*)", "(cn=joan o*)", "Joan O'Brien-Smith")]
+    [InlineData("AnyWordOrder", "(cn=vance adele)", "(cn=adele vance)", "Adele Vance")]
+    [InlineData("AnyWordOrder", "(cn=vance ad*)", "(cn=van*)", "Adele Vance")]
+    [InlineData("AnyWordOrder", "(cn=*sm*jo*)", "(cn=*jo*sm*)", "Joan O'Brien-Smith")]
+    [InlineData("AnyNumberFormat", "(telephoneNumber=01632768403)", "(telephoneNumber=+44-1632 768403)", "Jörg Müller")]
+    public async Task Each_way_of_matching_can_be_switched_off_alone(string setting, string without, string still, string name)
+    {
+        await using var on = await LdapHost.StartAsync(Everyone);
+        await using var off = await LdapHost.StartAsync(Everyone, ($"Ldap:{setting}", "false"));
+        Assert.Equal([name], on.Find(without));
+        Assert.Equal([name], on.Find(still));
+        Assert.Empty(off.Find(without));
+        Assert.Equal([name], off.Find(still));
+    }
+
     private static DirectoryPerson Detailed(DirectoryPerson person, string mail, string department) =>
         person with { Mail = mail, Department = department, Company = "Contoso", Title = "Engineer" };
 }

@@ -12,7 +12,7 @@ namespace Switchbook.Ldap.Matching;
 internal sealed class FilterPlanner(RowTable table, RowPlace place, LdapSchema schema, LdapOptions options)
 {
     private readonly NumberMatching _numbers = new(table);
-    private readonly bool _folds = options is { Matching: LdapMatching.Extended, FoldNames: true };
+    private readonly NameRules? _names = NameRules.Of(options);
     private readonly bool _anyFormat = options is { Matching: LdapMatching.Extended, AnyNumberFormat: true };
 
     public RowFilter Plan(LdapFilter filter) => filter switch
@@ -75,8 +75,7 @@ internal sealed class FilterPlanner(RowTable table, RowPlace place, LdapSchema s
 
         if (IsNameLeaf(leaf))
         {
-            var column = table.NamesOf(table.FieldOf(leaf.Type))!;
-            return new NameMatching(column, options.KeypadNames).Make(leaf) ?? ByValues(leaf, leaf);
+            return new NameMatching(table, table.FieldOf(leaf.Type), _names!).Make(leaf) ?? ByValues(leaf, leaf);
         }
 
         if (IsNumberLeaf(leaf))
@@ -141,7 +140,7 @@ internal sealed class FilterPlanner(RowTable table, RowPlace place, LdapSchema s
     }
 
     private bool IsNameLeaf(LdapFilter.Leaf leaf) =>
-        _folds && leaf is not LdapFilter.Extensible && table.NamesOf(table.FieldOf(leaf.Type)) is not null;
+        _names is not null && leaf is not LdapFilter.Extensible && table.NamesOf(table.FieldOf(leaf.Type)) is not null;
 
     private bool IsNumberLeaf(LdapFilter.Leaf leaf) =>
         _anyFormat && leaf is not LdapFilter.Extensible && table.KindsOf(leaf.Type) != NumberKinds.None;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Switchbook.Ldap.Filters;
+using Switchbook.Ldap.Rows;
 using Switchbook.PhoneDirectory.Columns;
 using Switchbook.PhoneDirectory.Names;
 using Switchbook.PhoneDirectory.Searching;
@@ -11,28 +12,37 @@ namespace Switchbook.Ldap.Matching;
 /// Filters on names as people mean them: folded, the beginning of any word, words in any order. Whatever RFC 4517 would find is
 /// found too.
 /// </summary>
-internal sealed class NameMatching(NameColumn column, bool keypad)
+internal sealed class NameMatching(RowTable table, RowField field, NameRules rules)
 {
+    private readonly NameColumn _column = table.NamesOf(field)!;
+
     /// <summary>Makes a filter; null when folding leaves nothing of a value, and the standard's matching must do.</summary>
     public RowFilter? Make(LdapFilter.Leaf leaf) => leaf switch
     {
-        LdapFilter.Equality item => Equal(item.Value.Span),
-        LdapFilter.Approximate item => Beginning(item.Value.Span),
-        LdapFilter.Substrings item => Substrings(item),
+        LdapFilter.Equality item => KeypadOf(item.Value.Span) ?? Tested(leaf, Equal(item.Value.Span)),
+        LdapFilter.Approximate item => Tested(leaf, Beginning(item.Value.Span)),
+        LdapFilter.Substrings { Any.IsEmpty: true, Final: null, Initial: { } initial } => KeypadOf(initial.Span) ?? Tested(leaf, Beginning(initial.Span)),
+        LdapFilter.Substrings item => Tested(leaf, Substrings(item)),
         LdapFilter.GreaterOrEqual item => Compare(item.Value.Span, static order => order >= 0),
         LdapFilter.LessOrEqual item => Compare(item.Value.Span, static order => order <= 0),
         _ => null,
     };
 
+    private RowFilter? Tested(LdapFilter.Leaf leaf, RowFilter? filter)
+    {
+        if (filter is null || rules.AreAll)
+        {
+            return filter;
+        }
+
+        var test = NameTest.Of(leaf, rules);
+        return new TestedFilter(filter, row => test.Matches(_column.Lines(row), table.Snapshot.Texts.Octets(table.TextOf(field, row))));
+    }
+
     private static NameQuery Query(ReadOnlySpan<byte> value) => NameQuery.Parse(Encoding.UTF8.GetString(value));
 
     private IndexedFilter? Equal(ReadOnlySpan<byte> value)
     {
-        if (KeypadOf(value) is { } keys)
-        {
-            return keys;
-        }
-
         var query = Query(value);
         return query.IsEmpty ? null : Beginning(query, lines => query.IsWhole(lines));
     }
@@ -45,11 +55,11 @@ internal sealed class NameMatching(NameColumn column, bool keypad)
 
     private IndexedFilter Beginning(NameQuery query, LinesTest? test)
     {
-        var found = new RowSet(column.Rows);
-        query.AddBeginnings(column, found);
+        var found = new RowSet(_column.Rows);
+        query.AddBeginnings(_column, found);
         for (var row = test is null ? -1 : found.Next(0); row >= 0; row = found.Next(row + 1))
         {
-            if (!test!(column.Lines(row)))
+            if (!test!(_column.Lines(row)))
             {
                 found.Remove(row);
             }
@@ -70,9 +80,7 @@ internal sealed class NameMatching(NameColumn column, bool keypad)
         if (item.Initial is { } initial)
         {
             var query = Query(initial.Span);
-            return query.IsEmpty ? null
-                : test is null && KeypadOf(initial.Span) is { } keys ? keys
-                : Beginning(query, test);
+            return query.IsEmpty ? null : Beginning(query, test);
         }
 
         return Anywhere(any, final, test!);
@@ -83,16 +91,16 @@ internal sealed class NameMatching(NameColumn column, bool keypad)
         var first = any.IsEmpty ? final! : any.MaxBy(part => part.Length)!;
         if (any.Length == 1 && final is null)
         {
-            return new((from, to, rows) => first.AddAnywhere(column, from, to, rows));
+            return new((from, to, rows) => first.AddAnywhere(_column, from, to, rows));
         }
 
         return new((from, to, rows) =>
         {
             using var candidates = new RowSet(rows.Rows);
-            first.AddAnywhere(column, from, to, candidates);
+            first.AddAnywhere(_column, from, to, candidates);
             for (var row = candidates.Next(0); row >= 0; row = candidates.Next(row + 1))
             {
-                if (test(column.Lines(row)))
+                if (test(_column.Lines(row)))
                 {
                     rows.Add(row);
                 }
@@ -115,22 +123,27 @@ internal sealed class NameMatching(NameColumn column, bool keypad)
 
     private ScanFilter? Compare(ReadOnlySpan<byte> value, Func<int, bool> accepts)
     {
-        var folded = Encoding.UTF8.GetBytes(NameFolding.Fold(Encoding.UTF8.GetString(value)));
-        return folded.Length == 0
-            ? null
-            : ScanFilter.Of(row => column.Plain(row) is { IsEmpty: false } name && accepts(name.SequenceCompareTo(folded)));
-    }
-
-    private IndexedFilter? KeypadOf(ReadOnlySpan<byte> value)
-    {
-        if (!keypad || value.IsEmpty || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (!rules.Folds)
         {
             return null;
         }
 
-        var found = new RowSet(column.Rows);
-        KeypadSearch.AddBeginnings(column, value, found);
-        Query(value).AddBeginnings(column, found);
+        var folded = Encoding.UTF8.GetBytes(NameFolding.Fold(Encoding.UTF8.GetString(value)));
+        return folded.Length == 0
+            ? null
+            : ScanFilter.Of(row => _column.Plain(row) is { IsEmpty: false } name && accepts(name.SequenceCompareTo(folded)));
+    }
+
+    private IndexedFilter? KeypadOf(ReadOnlySpan<byte> value)
+    {
+        if (!rules.Keypad || value.IsEmpty || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return null;
+        }
+
+        var found = new RowSet(_column.Rows);
+        KeypadSearch.AddBeginnings(_column, value, found);
+        Query(value).AddBeginnings(_column, found);
         return new(found);
     }
 
