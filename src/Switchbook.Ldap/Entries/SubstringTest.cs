@@ -34,7 +34,11 @@ internal sealed class SubstringTest : LeafTest
             return false;
         }
 
-        test = new SubstringTest(filter.Type, preparation, initial, any!, final);
+        // Every value begins and ends with a blank (RFC 4518, section 2.6.1), so one that is asked for there is there.
+        var first = filter.Initial is null ? Array.FindIndex(any, part => !IsBlank(part!)) : 0;
+        var last = filter.Final is null ? Array.FindLastIndex(any, part => !IsBlank(part!)) : any.Length - 1;
+        any = first < 0 || last < 0 ? [] : any[first..(last + 1)];
+        test = new SubstringTest(filter.Type, preparation, IsBlank(initial) ? [] : initial, any!, IsBlank(final) ? [] : final);
         return true;
     }
 
@@ -66,6 +70,11 @@ internal sealed class SubstringTest : LeafTest
         return rest.EndsWith(_final);
     }
 
+    private static bool IsBlank(byte[] part) => part is [(byte)' '];
+
+    /// <summary>Prepares a part; blanks and hyphens in numbers are as good as nothing.</summary>
     private static byte[]? Prepare(ReadOnlyMemory<byte>? value, ValuePreparation preparation, SubstringPart part) =>
-        value is { } octets ? StringPreparation.Prepare(octets.Span, preparation, part) : [];
+        value is not { } octets ? []
+        : preparation is ValuePreparation.TelephoneNumber or ValuePreparation.NumericString && octets.Span.Trim(" -"u8).IsEmpty ? []
+        : StringPreparation.Prepare(octets.Span, preparation, part);
 }

@@ -162,7 +162,7 @@ internal sealed class FilterDecoder(LdapSchema schema, int maximumDepth, int max
         }
 
         var parts = new FilterCombination(negated);
-        foreach (var type in schema.AttributeTypes.Where(type => type.Equality?.Preparation == rule!.Preparation))
+        foreach (var type in schema.AttributeTypes.Where(rule!.Suits))
         {
             parts.Add(Signed(MakeExtensible(type, rule, value, dnAttributes), negated));
         }
@@ -180,7 +180,7 @@ internal sealed class FilterDecoder(LdapSchema schema, int maximumDepth, int max
         // No entry has an attribute with options, so a statement about one is False, not Undefined.
         if (hasOptions)
         {
-            return negated ? LdapFilter.Always.Instance : LdapFilter.Never.Instance;
+            return negated && make(type) is not null ? LdapFilter.Always.Instance : LdapFilter.Never.Instance;
         }
 
         return Leaf(type, negated, make);
@@ -225,7 +225,7 @@ internal sealed class FilterDecoder(LdapSchema schema, int maximumDepth, int max
         type.Equality is null ? null : new LdapFilter.Equality(type, value);
 
     private static LdapFilter.Leaf? MakeExtensible(AttributeType type, MatchingRule? rule, ReadOnlyMemory<byte> value, bool dnAttributes) =>
-        rule is null ? null
+        rule is null || (rule != type.Equality && !rule.Suits(type)) ? null
         : rule == type.Equality && !dnAttributes ? new LdapFilter.Equality(type, value)
         : new LdapFilter.Extensible(type, rule, value, dnAttributes);
 

@@ -90,7 +90,6 @@ public static class StringPreparation
             return DistinguishedName.TryParse(value, schema, out var name) ? name.Normalized : null;
         }
 
-        value = value.Trim(' ');
         if (schema.TryGetObjectClass(value, out var objectClass))
         {
             return objectClass.Oid;

@@ -9,4 +9,10 @@ namespace Switchbook.Ldap.Searching;
 /// means octet order.
 /// </param>
 /// <param name="Reverse">From the greatest value to the least.</param>
-public sealed record LdapSortKey(AttributeType Type, MatchingRule? Rule, bool Reverse);
+public sealed record LdapSortKey(AttributeType Type, MatchingRule? Rule, bool Reverse)
+{
+    /// <summary>How values are made ready: numbers as their own rule has it, so that blanks in them do not count.</summary>
+    public ValuePreparation Preparation => Type.Equality?.Preparation is ValuePreparation.TelephoneNumber or ValuePreparation.NumericString
+        ? Type.Equality.Preparation
+        : Rule?.Preparation ?? ValuePreparation.None;
+}

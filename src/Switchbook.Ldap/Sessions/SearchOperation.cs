@@ -51,7 +51,7 @@ internal sealed class SearchOperation(int messageId, SearchPlan plan, LdapStopSi
                 default:
                     if (_sent == plan.Limit)
                     {
-                        return Finish(output, plan.OverLimit, NextPage(entries));
+                        return Finish(output, plan.OverLimit, plan.OverLimit.Code == LdapResultCode.Success ? NextPage(entries) : LastPage());
                     }
 
                     Write(writer, output, entries);
@@ -106,6 +106,6 @@ internal sealed class SearchOperation(int messageId, SearchPlan plan, LdapStopSi
         plan.PagingMark is null ? plan.Controls : plan.Controls with { Cookie = ReadOnlyMemory<byte>.Empty };
 
     private ResponseControls NextPage(LdapEntrySet entries) => plan.PagingMark is { } mark
-        ? plan.Controls with { Cookie = new PagingCookie(entries.Version, _position, mark).Encode() }
+        ? plan.Controls with { Cookie = new PagingCookie(entries.Version, _position, plan.SentBefore + _sent, mark).Encode() }
         : plan.Controls;
 }

@@ -23,6 +23,9 @@ internal sealed record SearchPlan
     /// <summary>The mark that paging cookies of this search carry; null when it is not paged.</summary>
     public ulong? PagingMark { get; init; }
 
+    /// <summary>The entries of earlier pages.</summary>
+    public int SentBefore { get; init; }
+
     public MatchedValues? MatchedValues { get; init; }
 
     public ResponseControls Controls { get; init; } = ResponseControls.None;

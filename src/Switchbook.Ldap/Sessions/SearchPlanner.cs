@@ -16,6 +16,11 @@ internal sealed class SearchPlanner(LdapServer server)
 
     public SearchPlan Plan(LdapMessage message, LdapRequest.Search search, LdapPeer peer, LdapStopSignal stop)
     {
+        if (server.FindBase(search.Base.Span) is not { } name)
+        {
+            return SearchPlan.Refuse(LdapResultCode.InvalidDnSyntax, "The base is not a distinguished name.");
+        }
+
         var controls = ControlDecoder.Decode(message.Controls, true, out var refusal);
         if (controls is null)
         {
@@ -31,11 +36,6 @@ internal sealed class SearchPlanner(LdapServer server)
         if (server.Selections.Decode(search.Attributes, search.TypesOnly) is not { } attributes)
         {
             return SearchPlan.Refuse(LdapResultCode.ProtocolError, "The attribute list is malformed.");
-        }
-
-        if (server.FindBase(search.Base.Span) is not { } name)
-        {
-            return SearchPlan.Refuse(LdapResultCode.InvalidDnSyntax, "The base is not a distinguished name.");
         }
 
         var request = new LdapSearchRequest
@@ -110,6 +110,7 @@ internal sealed class SearchPlanner(LdapServer server)
 
         var mark = Mark(search, request.Sort);
         LdapPagePosition? resume = null;
+        var sent = 0;
         if (!paged.Cookie.IsEmpty)
         {
             if (!PagingCookie.TryDecode(paged.Cookie.Span, out var cookie) || cookie.Mark != mark)
@@ -118,6 +119,7 @@ internal sealed class SearchPlanner(LdapServer server)
             }
 
             resume = new LdapPagePosition(cookie.Version, cookie.Position);
+            sent = cookie.Sent;
         }
 
         if (paged.Size == 0)
@@ -125,15 +127,16 @@ internal sealed class SearchPlanner(LdapServer server)
             return plan with { Controls = plan.Controls with { Cookie = ReadOnlyMemory<byte>.Empty } };
         }
 
-        // A page that is not smaller than the size limit is no page (RFC 2696, section 3).
+        // The client's size limit holds for all pages together: the page that reaches it is the last one.
         var size = Math.Min(paged.Size, server.Options.MaximumPageSize);
-        var isWhole = search.SizeLimit > 0 && search.SizeLimit <= size;
-        var limit = isWhole ? search.SizeLimit : size;
+        var left = search.SizeLimit == 0 ? int.MaxValue : Math.Max(0, search.SizeLimit - sent);
+        var limit = Math.Min(left, size);
         plan = plan with
         {
             Limit = limit,
             PagingMark = mark,
-            OverLimit = isWhole ? new LdapResult(LdapResultCode.SizeLimitExceeded) : LdapResult.Success,
+            SentBefore = sent,
+            OverLimit = left <= size ? plan.OverLimit : LdapResult.Success,
         };
         return Open(request with { EntryLimit = limit, Resume = resume }, controls, plan, peer);
     }
@@ -196,11 +199,12 @@ internal sealed class SearchPlanner(LdapServer server)
         }
 
         var count = entries.Count;
-        var target = list.Value switch
+        var target = (count, list.Value) switch
         {
-            null => list.Target(count),
-            { Length: 0 } => 1,
-            { } value => entries.LowerBound(value.Span) + 1,
+            (0, _) => 0,
+            (_, null) => list.Target(count),
+            (_, { Length: 0 }) => 1,
+            (_, { } value) => entries.LowerBound(value.Span) + 1,
         };
         if (target == 0 && count > 0)
         {

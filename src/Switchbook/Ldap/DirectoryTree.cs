@@ -49,8 +49,9 @@ internal sealed class DirectoryTree : ILdapDirectory
         }
 
         var units = UnitsOf(tree, scope, request.Filter);
-        return LdapSearchAnswer.Of(request.Sort.IsEmpty || scope.Rows is null
-            ? new RowSearch(tree.Version, units, scope, Filter(scope, request.Filter), request)
+        return LdapSearchAnswer.Of(
+            request.Sort.IsEmpty ? new RowSearch(tree.Version, units, scope, Filter(scope, request.Filter), request)
+            : scope.Rows is null ? new SortedEntryList(tree.Version, units, request)
             : Sorted(tree, units, scope, request));
     }
 
@@ -95,7 +96,7 @@ internal sealed class DirectoryTree : ILdapDirectory
         var (table, place) = (scope.Rows!, scope.Place!);
         using var filter = Filter(scope, request.Filter);
         var order = new RowOrder(table, place, request.Sort, _options);
-        if (filter == RowFilter.All && scope.To - scope.From == table.Count && place.HoldsAll(table))
+        if (filter == RowFilter.All && scope.To - scope.From == table.Count)
         {
             return new(tree.Version, units, scope, order, order.All(tree.Orders), request);
         }

@@ -1,7 +1,4 @@
-using System.Text;
-
 using Switchbook.Ldap.Entries;
-using Switchbook.Ldap.Matching;
 using Switchbook.Ldap.Names;
 using Switchbook.Ldap.Schema;
 using Switchbook.Ldap.Searching;
@@ -46,7 +43,7 @@ internal sealed class MemoryDirectory : ILdapDirectory
         var scoped = Entries.Where(entry => IsInScope(entry.Name, request)).ToList();
         return LdapSearchAnswer.Of(request.Sort.IsEmpty
             ? new LdapEntryList(Version, scoped, request, filter)
-            : new SortedEntries(Version, scoped.Where(filter.Matches), request));
+            : new SortedEntryList(Version, scoped.Where(filter.Matches), request));
     }
 
     private static bool IsInScope(DistinguishedName name, LdapSearchRequest request) => request.Scope switch
@@ -61,79 +58,4 @@ internal sealed class MemoryDirectory : ILdapDirectory
         .Select(entry => entry.Name)
         .Where(name.IsBelow)
         .MaxBy(above => above.Rdns.Length);
-
-    /// <summary>Sorts in full, at once.</summary>
-    private sealed class SortedEntries : LdapEntrySet
-    {
-        private readonly LdapSearchRequest _request;
-        private readonly (LdapEntry Entry, byte[]?[] Keys)[] _rows;
-        private int _next;
-
-        public SortedEntries(ulong version, IEnumerable<LdapEntry> entries, LdapSearchRequest request)
-        {
-            Version = version;
-            _request = request;
-            _rows = [.. entries.Select(entry => (entry, KeysOf(entry)))];
-            Array.Sort(_rows, (left, right) => CompareKeys(left.Keys, right.Keys));
-        }
-
-        public override ulong Version { get; }
-
-        public override long Position => _next;
-
-        public override bool IsSorted => true;
-
-        public override int Count => _rows.Length;
-
-        public override LdapStep MoveNext()
-        {
-            if (_next == _rows.Length)
-            {
-                return LdapStep.End;
-            }
-
-            _next++;
-            return LdapStep.Entry;
-        }
-
-        public override bool Seek(long position)
-        {
-            _next = (int)position;
-            return true;
-        }
-
-        public override void WriteCurrent(LdapEntryWriter writer) => _rows[_next - 1].Entry.Write(writer, _request.Attributes);
-
-        public override int LowerBound(ReadOnlySpan<byte> value)
-        {
-            var wanted = StringPreparation.Prepare(value, _request.Sort[0].Rule!.Preparation);
-            var row = Array.FindIndex(_rows, candidate => CompareOne(candidate.Keys[0], wanted, _request.Sort[0].Reverse) >= 0);
-            return row < 0 ? _rows.Length : row;
-        }
-
-        private byte[]?[] KeysOf(LdapEntry entry) =>
-        [
-            .. _request.Sort.Select(key => entry.Values(key.Type)
-                .Select(value => StringPreparation.Prepare(value.Span, key.Rule!.Preparation)!)
-                .MinBy(Encoding.Latin1.GetString, StringComparer.Ordinal)),
-        ];
-
-        private int CompareKeys(byte[]?[] left, byte[]?[] right) => left
-            .Zip(right, _request.Sort)
-            .Select(pair => CompareOne(pair.First, pair.Second, pair.Third.Reverse))
-            .FirstOrDefault(sign => sign != 0);
-
-        /// <summary>An entry without the attribute is larger than any other (RFC 2891, section 2.2).</summary>
-        private static int CompareOne(byte[]? left, byte[]? right, bool reverse)
-        {
-            var sign = (left, right) switch
-            {
-                (null, null) => 0,
-                (null, _) => 1,
-                (_, null) => -1,
-                _ => left.AsSpan().SequenceCompareTo(right),
-            };
-            return reverse ? -sign : sign;
-        }
-    }
 }

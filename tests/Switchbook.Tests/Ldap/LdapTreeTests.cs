@@ -10,7 +10,7 @@ public class LdapTreeTests
 
     private static readonly DirectorySnapshot Two = Directory(
         Manual(("m1", "Front Desk", "100")),
-        Link("Head, Office", Person(Id, "Adele Vance", "+441632768402").WithMobile("+447700900402"), Person("b", "Bob Same", "+441632768403")),
+        Link("Head, Office", Person(Id, "Adele Vance", "+441632768402", "+441632768405").WithMobile("+447700900402"), Person("b", "Bob Same", "+441632768403")),
         Link("Branch", Person(Id, "Adele Vance", "+441632768999", "+441632768402"), Person("c", "Cy Only", "+441632768404")));
 
     [Theory]
@@ -26,7 +26,7 @@ public class LdapTreeTests
     [InlineData(
         "ou=branch,ou=links,dc=switchbook",
         SearchScope.OneLevel,
-        "uid=87d349ed-44d7-43e1-9a83-5f2406dee5bd,ou=Branch,ou=links,dc=switchbook|uid=c,ou=Branch,ou=links,dc=switchbook")]
+        "uid=c,ou=Branch,ou=links,dc=switchbook")]
     [InlineData("uid=b,ou=Head\\, Office,ou=links,dc=switchbook", SearchScope.Base, "uid=b,ou=Head\\, Office,ou=links,dc=switchbook")]
     public async Task Each_scope_reaches_as_far_as_LDAP_says(string baseDn, SearchScope scope, string names)
     {
@@ -40,24 +40,25 @@ public class LdapTreeTests
     {
         await using var host = await LdapHost.StartAsync(Two);
         var person = Assert.Single(host.Search(new SearchRequest("dc=switchbook", $"(uid={Id})", SearchScope.Subtree)).Entries.Cast<SearchResultEntry>());
-        Assert.Equal(["+441632768402", "+441632768999"], Values(person, "telephoneNumber").Order(StringComparer.Ordinal));
+        Assert.Equal(["+441632768402", "+441632768405"], Values(person, "telephoneNumber").Order(StringComparer.Ordinal));
         Assert.Equal(["+447700900402"], Values(person, "mobile"));
         Assert.Equal(["top", "person", "organizationalPerson", "inetOrgPerson"], Values(person, "objectClass"));
         Assert.Equal(("Adele", "Vance", "Adele Vance"), (Values(person, "givenName")[0], Values(person, "sn")[0], Values(person, "displayName")[0]));
 
         var entries = host.Search(new SearchRequest("ou=directory,dc=switchbook", "(cn=adele*)", SearchScope.OneLevel, "cn", "telephoneNumber", "description"));
         Assert.Equal(
-            ["Adele Vance +441632768402 Branch", "Adele Vance +441632768402 Head, Office", "Adele Vance +441632768999 Branch", "Adele Vance M +447700900402 Head, Office"],
+            ["Adele Vance +441632768402 Head, Office", "Adele Vance +441632768405 Head, Office", "Adele Vance M +447700900402 Head, Office"],
             entries.Entries.Cast<SearchResultEntry>()
                 .Select(entry => $"{Values(entry, "cn")[0]} {Values(entry, "telephoneNumber").Single()} {Values(entry, "description")[0]}")
                 .Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_number_that_only_the_second_link_knows_finds_the_person()
+    public async Task Whoever_comes_through_two_links_stands_below_the_first()
     {
         await using var host = await LdapHost.StartAsync(Two);
-        Assert.Equal(["Adele Vance"], host.Find("(telephoneNumber=768999)"));
+        Assert.Equal(["Adele Vance"], host.Find("(telephoneNumber=768402)"));
+        Assert.Empty(host.Find("(telephoneNumber=768999)"));
     }
 
     [Fact]
@@ -77,6 +78,7 @@ public class LdapTreeTests
     [Theory]
     [InlineData("ou=nowhere,dc=switchbook", "dc=switchbook")]
     [InlineData("uid=nobody,ou=people,dc=switchbook", "ou=people,dc=switchbook")]
+    [InlineData("cn=x,uid=b,ou=people,dc=switchbook", "uid=b,ou=people,dc=switchbook")]
     [InlineData("dc=elsewhere", "")]
     public async Task What_is_not_there_is_noSuchObject_with_the_nearest_entry_above(string baseDn, string matched)
     {
@@ -95,6 +97,47 @@ public class LdapTreeTests
             var entry = host.Search(new SearchRequest(name, "(objectClass=*)", SearchScope.Base)).Entries[0];
             Assert.Equal(Two[ordinal].Number, Values(entry, "telephoneNumber").Single());
         }
+    }
+
+    [Fact]
+    public async Task Each_entry_of_the_tree_has_a_UUID_of_its_own()
+    {
+        await using var host = await LdapHost.StartAsync(Two);
+        var uuids = new[] { "ou=people,dc=switchbook", "ou=directory,dc=switchbook", "ou=links,dc=switchbook" }
+            .SelectMany(name => host.Search(new SearchRequest(name, "(objectClass=*)", SearchScope.Subtree, "entryUUID")).Entries.Cast<SearchResultEntry>())
+            .Select(entry => Values(entry, "entryUUID").Single())
+            .ToList();
+        Assert.Equal(18, uuids.Count);
+        Assert.Distinct(uuids);
+    }
+
+    [Fact]
+    public async Task The_entries_that_hold_the_tree_together_are_sorted_too()
+    {
+        await using var host = await LdapHost.StartAsync(Two);
+        var request = new SearchRequest("ou=links,dc=switchbook", "(objectClass=organizationalUnit)", SearchScope.OneLevel, "ou");
+        request.Controls.Add(new SortRequestControl("ou", false));
+        Assert.Equal(["Branch", "Head, Office"], host.Search(request).Entries.Cast<SearchResultEntry>().Select(entry => Values(entry, "ou")[0]));
+
+        var mixed = new SearchRequest("ou=people,dc=switchbook", "(objectClass=*)", SearchScope.Subtree, "description");
+        mixed.Controls.Add(new SortRequestControl("sn", true));
+        Assert.Equal("ou=people,dc=switchbook", host.Search(mixed).Entries[0].DistinguishedName);
+    }
+
+    [Fact]
+    public async Task A_size_limit_holds_for_all_pages_together()
+    {
+        await using var host = await LdapHost.StartAsync(Two);
+        using var connection = host.Connect();
+        var page = new PageResultRequestControl(2);
+        var request = new SearchRequest("ou=people,dc=switchbook", "(objectClass=person)", SearchScope.OneLevel, "uid") { SizeLimit = 3 };
+        request.Controls.Add(page);
+        var first = (SearchResponse)connection.SendRequest(request);
+        page.Cookie = first.Controls.OfType<PageResultResponseControl>().Single().Cookie;
+        var second = Assert.Throws<DirectoryOperationException>(() => connection.SendRequest(request)).Response;
+        Assert.Equal((2, 1), (first.Entries.Count, ((SearchResponse)second).Entries.Count));
+        Assert.Equal(ResultCode.SizeLimitExceeded, second.ResultCode);
+        Assert.Empty(second.Controls.OfType<PageResultResponseControl>().Single().Cookie);
     }
 
     [Fact]

@@ -46,6 +46,4 @@ internal sealed class EntryRows(DirectorySnapshot snapshot, RowFields fields, Ro
             rows.Add(entry);
         }
     }
-
-    public override Guid Uuid(int row) => RowUuid.Of(Snapshot.IdOf(row));
 }

@@ -4,13 +4,11 @@ using Switchbook.PhoneDirectory.Columns;
 
 namespace Switchbook.Ldap.Rows;
 
-/// <summary>Finds people's rows by their ID, and tells which rows are the same person.</summary>
+/// <summary>Finds people's rows by their ID.</summary>
 internal sealed class PersonIdIndex
 {
     private readonly DirectorySnapshot _snapshot;
     private readonly int[] _slots;
-    private readonly Dictionary<int, int> _firsts = [];
-    private readonly Dictionary<int, List<int>> _repetitions = [];
 
     public PersonIdIndex(DirectorySnapshot snapshot)
     {
@@ -21,15 +19,6 @@ internal sealed class PersonIdIndex
             Add(row);
         }
     }
-
-    public bool HasRepetitions => _firsts.Count > 0;
-
-    /// <summary>The row of the same person in the source of highest precedence: most often the row itself.</summary>
-    public int FirstOf(int row) => _firsts.Count == 0 ? row : _firsts.GetValueOrDefault(row, row);
-
-    /// <summary>The further rows of the person whose first row this is.</summary>
-    public IReadOnlyList<int> RepetitionsOf(int row) =>
-        _repetitions.Count != 0 && _repetitions.TryGetValue(row, out var rows) ? rows : [];
 
     public void AddRows(ReadOnlySpan<byte> id, RowSet rows)
     {
@@ -46,28 +35,13 @@ internal sealed class PersonIdIndex
 
     private void Add(int row)
     {
-        var id = IdOf(row);
-        var slot = Slot(id);
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slot = Slot(IdOf(row));
+        while (_slots[slot] != 0)
         {
-            if (IsEqual(IdOf(_slots[slot] - 1), id))
-            {
-                Join(FirstOf(_slots[slot] - 1), row);
-            }
+            slot = (slot + 1) & (_slots.Length - 1);
         }
 
         _slots[slot] = row + 1;
-    }
-
-    private void Join(int first, int row)
-    {
-        var rows = RepetitionsOf(first).Append(first).Append(row).Distinct()
-            .OrderBy(each => _snapshot.People[each].Source)
-            .ThenBy(each => each)
-            .ToList();
-        _repetitions.Remove(first);
-        _repetitions[rows[0]] = rows[1..];
-        rows.ForEach(each => _firsts[each] = rows[0]);
     }
 
     private int Slot(ReadOnlySpan<byte> id)

@@ -6,7 +6,7 @@ using Switchbook.PhoneDirectory.Searching;
 
 namespace Switchbook.Ldap.Rows;
 
-/// <summary>A row a person. Who comes through several links has a row for each, of which the first shows the numbers of all.</summary>
+/// <summary>A row a person.</summary>
 internal sealed class PersonRows(DirectorySnapshot snapshot, RowFields fields, RowConstants constants, LdapSchema schema)
     : RowTable(snapshot, fields, constants)
 {
@@ -14,12 +14,6 @@ internal sealed class PersonRows(DirectorySnapshot snapshot, RowFields fields, R
     private readonly AttributeType _ipPhone = schema.Required("ipPhone");
 
     public override int Count => Snapshot.People.Count;
-
-    /// <summary>Whether anybody comes through several links.</summary>
-    public bool HasRepeated => _ids.HasRepetitions;
-
-    /// <summary>Whether the person stands in a link of higher precedence already.</summary>
-    public bool IsRepeated(int row) => _ids.FirstOf(row) != row;
 
     public override NameColumn? NamesOf(RowField field) => field switch
     {
@@ -53,19 +47,17 @@ internal sealed class PersonRows(DirectorySnapshot snapshot, RowFields fields, R
         _ => type == _ipPhone ? NumberKinds.Telephone : NumberKinds.None,
     };
 
-    public override void AddRowsOfEntry(int entry, RowSet rows)
-    {
-        var row = Snapshot.Entries[entry].Person;
-        rows.Add(row);
-        rows.Add(_ids.FirstOf(row));
-    }
+    public override void AddRowsOfEntry(int entry, RowSet rows) => rows.Add(Snapshot.Entries[entry].Person);
 
     public override int Numbers(RowField field, int row, List<int> values)
     {
-        AddNumbers(field == RowField.Mobile, row, values);
-        foreach (var other in _ids.RepetitionsOf(row))
+        foreach (var entry in Snapshot.People.EntriesOf(row))
         {
-            AddNumbers(field == RowField.Mobile, other, values);
+            var number = Snapshot.Entries[entry].Number;
+            if (Snapshot.Entries.IsMobile(entry) == (field == RowField.Mobile) && !IsKnown(values, number))
+            {
+                values.Add(number);
+            }
         }
 
         return values.Count;
@@ -74,20 +66,6 @@ internal sealed class PersonRows(DirectorySnapshot snapshot, RowFields fields, R
     public override ReadOnlyMemory<byte> Uid(int row) => Snapshot.Texts.Octets(Snapshot.People[row].Id);
 
     public override void AddRowsOfUid(string uid, RowSet rows) => _ids.AddRows(Encoding.UTF8.GetBytes(uid), rows);
-
-    public override Guid Uuid(int row) => RowUuid.Of(Snapshot.Texts.Text(Snapshot.People[row].Id));
-
-    private void AddNumbers(bool mobile, int row, List<int> values)
-    {
-        foreach (var entry in Snapshot.People.EntriesOf(row))
-        {
-            var number = Snapshot.Entries[entry].Number;
-            if (Snapshot.Entries.IsMobile(entry) == mobile && !IsKnown(values, number))
-            {
-                values.Add(number);
-            }
-        }
-    }
 
     private bool IsKnown(List<int> values, int number)
     {

@@ -37,7 +37,4 @@ internal abstract class RowTable(DirectorySnapshot snapshot, RowFields fields, R
 
     /// <summary>Finds rows by their <c>uid</c>; case does not matter.</summary>
     public abstract void AddRowsOfUid(string uid, RowSet rows);
-
-    /// <summary>A UUID that stays as long as the row's ID does.</summary>
-    public abstract Guid Uuid(int row);
 }

@@ -29,7 +29,7 @@ internal sealed class RowValues(RowTable table, RowPlace place, LdapSchema schem
             case RowField.Uid:
                 return [table.Uid(Row)];
             case RowField.Uuid:
-                return [Encoding.UTF8.GetBytes(table.Uuid(Row).ToString())];
+                return [Encoding.UTF8.GetBytes(place.UuidOf(table, Row).ToString())];
             case RowField.EntryName:
                 return [Encoding.UTF8.GetBytes(place.NameOf(table, Row))];
             case RowField.Source:

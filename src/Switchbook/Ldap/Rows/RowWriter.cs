@@ -62,7 +62,7 @@ internal sealed class RowWriter(RowTable table, RowPlace place, LdapAttributeSel
                 writer.SingleValue(attribute, table.Uid(row).Span);
                 break;
             case RowField.Uuid:
-                writer.SingleValue(attribute, Encoding.UTF8.GetBytes(table.Uuid(row).ToString()));
+                writer.SingleValue(attribute, Encoding.UTF8.GetBytes(place.UuidOf(table, row).ToString()));
                 break;
             case RowField.EntryName:
                 writer.SingleValue(attribute, Encoding.UTF8.GetBytes(place.NameOf(table, row)));

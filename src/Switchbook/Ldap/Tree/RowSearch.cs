@@ -15,7 +15,7 @@ internal sealed class RowSearch(
 
     private readonly RowWriter? _writer = scope.Rows is null ? null : new(scope.Rows, scope.Place!, request.Attributes);
     private readonly RowSet _found = new(scope.Rows?.Count ?? 0);
-    private readonly bool _holdsAll = scope.Rows is not null && scope.Place!.HoldsAll(scope.Rows);
+    private readonly bool _holdsAll = scope.Place is { HoldsAll: true };
     private int _stretch = FirstStretch;
     private int _unit = -1;
     private int _row = scope.From - 1;

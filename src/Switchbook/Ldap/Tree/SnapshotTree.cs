@@ -12,6 +12,7 @@ namespace Switchbook.Ldap.Tree;
 /// <summary>One snapshot as a tree.</summary>
 internal sealed class SnapshotTree
 {
+    private readonly LdapSchema _schema;
     private readonly TreeNames _names;
     private readonly AttributeType _uid;
     private readonly PersonRows _people;
@@ -23,16 +24,16 @@ internal sealed class SnapshotTree
 
     public SnapshotTree(DirectorySnapshot snapshot, ulong version, TreeNames names, LdapSchema schema)
     {
-        (Snapshot, Version, _names, _uid) = (snapshot, version, names, schema.Required("uid"));
+        (Snapshot, Version, _names, _schema, _uid) = (snapshot, version, names, schema, schema.Required("uid"));
         var constants = new RowConstants(snapshot.DataFrom);
         Units = new(snapshot, names, schema);
         _people = new(snapshot, RowFields.People(schema), constants, schema);
         _entries = new(snapshot, RowFields.Entries(schema), constants);
-        _peoplePlace = new(Same(names.People), onlyFirst: true);
-        _entriesPlace = new(Same(names.Entries));
+        _peoplePlace = new("people", Same(names.People));
+        _entriesPlace = new("directory", Same(names.Entries), repeats: true);
         byte[][] links = [.. Units.OfLinks.Select(unit => Suffix(unit?.Name ?? names.Links))];
-        _linksPlace = new(links, linkedOnly: true);
-        _linkPlaces = [.. Enumerable.Range(0, links.Length).Select(source => new RowPlace(links, source))];
+        _linksPlace = new("links", links, linkedOnly: true, repeats: true);
+        _linkPlaces = [.. Enumerable.Range(0, links.Length).Select(source => new RowPlace($"link {source}", links, source, repeats: true))];
     }
 
     public DirectorySnapshot Snapshot { get; }
@@ -104,7 +105,7 @@ internal sealed class SnapshotTree
         return null;
     }
 
-    /// <summary>A unit with rows below it, or one of these rows.</summary>
+    /// <summary>A unit with rows below it, or one of these rows; what lies below a row is not there, and the row is the nearest.</summary>
     private TreeScope? Resolve(
         DistinguishedName name, LdapScope scope, LdapEntry unit, RowTable rows, RowPlace place, ref DistinguishedName? nearest)
     {
@@ -124,12 +125,22 @@ internal sealed class SnapshotTree
         }
 
         nearest = unit.Name;
-        return name.Rdns.Length == unit.Name.Rdns.Length + 1 && name.Rdns[0].Values is [{ } rdn] && rdn.Type == _uid
-            ? OfRow(rdn.Value, scope, rows, place)
-            : null;
+        var steps = name.Rdns.Length - unit.Name.Rdns.Length;
+        if (name.Rdns[steps - 1].Values is not [{ } rdn] || rdn.Type != _uid || RowOf(rdn.Value, rows, place) is not { } row)
+        {
+            return null;
+        }
+
+        if (steps > 1)
+        {
+            nearest = DistinguishedName.Parse(place.NameOf(rows, row), _schema);
+            return null;
+        }
+
+        return scope is LdapScope.BaseObject or LdapScope.WholeSubtree ? new([], rows, place, row, row + 1) : new([]);
     }
 
-    private static TreeScope? OfRow(string uid, LdapScope scope, RowTable rows, RowPlace place)
+    private static int? RowOf(string uid, RowTable rows, RowPlace place)
     {
         using var found = new RowSet(rows.Count);
         rows.AddRowsOfUid(uid.Trim(), found);
@@ -137,7 +148,7 @@ internal sealed class SnapshotTree
         {
             if (place.Holds(rows, row))
             {
-                return scope is LdapScope.BaseObject or LdapScope.WholeSubtree ? new([], rows, place, row, row + 1) : new([]);
+                return row;
             }
         }
 

@@ -4,18 +4,30 @@ using Switchbook.Ldap.Searching;
 
 namespace Switchbook.Ldap.Tree;
 
-/// <summary>Rows that match in a wished order, then the units, which have no names to order by.</summary>
-internal sealed class SortedSearch(
-    ulong version, IReadOnlyList<LdapEntry> units, TreeScope scope, RowOrder order, int[] rows, LdapSearchRequest request) : LdapEntrySet
+/// <summary>Rows and units that match in a wished order. Units are few, so each knows before which row it stands.</summary>
+internal sealed class SortedSearch : LdapEntrySet
 {
-    private readonly RowWriter? _writer = scope.Rows is null ? null : new(scope.Rows, scope.Place!, request.Attributes);
+    private readonly RowOrder _order;
+    private readonly int[] _rows;
+    private readonly (LdapEntry Entry, byte[][] Keys, int Row)[] _units;
+    private readonly LdapSearchRequest _request;
+    private readonly RowWriter _writer;
     private int _next;
 
-    public override ulong Version => version;
+    public SortedSearch(
+        ulong version, IReadOnlyList<LdapEntry> units, TreeScope scope, RowOrder order, int[] rows, LdapSearchRequest request)
+    {
+        (Version, _order, _rows, _request) = (version, order, rows, request);
+        _writer = new(scope.Rows!, scope.Place!, request.Attributes);
+        _units = [.. units.Select(Placed)];
+        Array.Sort(_units, (left, right) => order.Compare(left.Keys, right.Keys));
+    }
+
+    public override ulong Version { get; }
 
     public override bool IsSorted => true;
 
-    public override int Count => rows.Length + units.Count;
+    public override int Count => _rows.Length + _units.Length;
 
     public override long Position => _next;
 
@@ -23,13 +35,19 @@ internal sealed class SortedSearch(
 
     public override void WriteCurrent(LdapEntryWriter writer)
     {
-        if (_next <= rows.Length)
+        var (at, unit) = (_next - 1, 0);
+        while (unit < _units.Length && _units[unit].Row + unit < at)
         {
-            _writer!.Write(rows[_next - 1], writer);
+            unit++;
+        }
+
+        if (unit < _units.Length && _units[unit].Row + unit == at)
+        {
+            _units[unit].Entry.Write(writer, _request.Attributes);
         }
         else
         {
-            units[_next - 1 - rows.Length].Write(writer, request.Attributes);
+            _writer.Write(_rows[at - unit], writer);
         }
     }
 
@@ -44,5 +62,15 @@ internal sealed class SortedSearch(
         return true;
     }
 
-    public override int LowerBound(ReadOnlySpan<byte> value) => order.FirstFrom(rows, value) is var row && row == rows.Length ? Count : row;
+    public override int LowerBound(ReadOnlySpan<byte> value)
+    {
+        var keys = _order.KeysOf(value);
+        return _order.FirstFrom(_rows, keys) + _units.Count(unit => _order.Compare(unit.Keys, keys) < 0);
+    }
+
+    private (LdapEntry Entry, byte[][] Keys, int Row) Placed(LdapEntry unit)
+    {
+        var keys = _order.KeysOf(unit);
+        return (unit, keys, _order.FirstFrom(_rows, keys));
+    }
 }
