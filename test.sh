@@ -32,6 +32,7 @@ python3-ldap3       /usr/bin/python3 -c 'import ldap3'
 nodejs              command -v node
 npm                 command -v npm
 openssl             command -v openssl
+libxml2-utils       command -v xmllint
 LIST
 }
 

@@ -32,7 +32,10 @@ internal static class ApiSetup
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), api => api.UseMiddleware<ApiFaults>());
         app.MapOpenApi("/openapi/{documentName}.json");
         var routes = app.MapGroup($"{Root}/v1");
-        routes.MapGroup("").WithTags("Directory").MapDirectory();
+        var directory = routes.MapGroup("").WithTags("Directory");
+        directory.MapDirectory();
+        directory.MapExport();
+        directory.MapImport();
         routes.MapGroup("").WithTags("Links").MapLinks();
         routes.MapGroup("").WithTags("History").MapHistory();
     }

@@ -35,6 +35,8 @@ internal static class CommandLine
             DirectoryRollbackCommand.Create(),
             DirectoryReleaseCommand.Create(),
             DirectoryWhoCommand.Create(),
+            DirectoryExportCommand.Create(),
+            DirectoryImportCommand.Create(),
         },
         SimulateCommand.Create(),
     };

@@ -1,6 +1,9 @@
+using Switchbook.EntryImports;
+using Switchbook.Exports;
 using Switchbook.Graph;
 using Switchbook.History;
 using Switchbook.Links;
+using Switchbook.Phonebooks;
 using Switchbook.PhoneDirectory;
 using Switchbook.Storage;
 using Switchbook.Synchronization;
@@ -25,5 +28,8 @@ internal static class InstallationSetup
             .AddLinks()
             .AddPhoneDirectory()
             .AddSynchronization()
-            .AddHistory();
+            .AddHistory()
+            .AddPhonebooks()
+            .AddExports()
+            .AddImports();
 }

@@ -17,8 +17,6 @@ namespace Switchbook.Cli;
 /// <summary>The server: every door over one directory in memory, and the runs that keep it fresh.</summary>
 internal static class Server
 {
-    private const string DefaultUrls = "http://127.0.0.1:8080";
-
     /// <summary>Time for answers under way when the server is told to stop; it must end within 5 seconds.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
@@ -49,9 +47,9 @@ internal static class Server
         builder.Configuration.AddInstallation(data).AddInMemoryCollection(options.Settings.Select(Setting));
         builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging")).AddServerLog();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? DefaultUrls));
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? ServerAddress.DefaultUrls));
         builder.Services.AddCore(data).AddSchedule();
-        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddVendorPhonebooks().AddLdapDirectory();
+        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();
 

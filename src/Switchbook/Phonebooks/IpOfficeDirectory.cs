@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Switchbook.Numbers;
 using Switchbook.PhoneDirectory;
 
 namespace Switchbook.Phonebooks;
@@ -8,24 +9,30 @@ namespace Switchbook.Phonebooks;
 /// The document that an Avaya IP Office reads by its HTTP directory import: <c>name</c> and <c>numb</c> in pairs, without an
 /// element around a record. It is written record by record, straight from the snapshot.
 /// </summary>
-internal sealed class IpOfficeDirectory(DirectorySnapshot snapshot, string content, string server)
+internal sealed class IpOfficeDirectory(DirectorySnapshot snapshot, string content, string server, NumberPolicy policy)
 {
     /// <summary>What a PBX that served its own directory would call itself.</summary>
     public const string Product = "IPOffice/8.1(69)";
 
     public const string ContentType = "text/xml; charset=utf-8";
 
+    /// <summary>Sorts behind everybody, so that a phone shows at the list's end how old it is.</summary>
+    private const string UpdatedName = "zzLastUpdated";
+
     private const string Namespace = "http://www.avaya.com/ipoffice/corporatedirectory";
 
     /// <summary>Characters that gather before they go out.</summary>
     private const int Chunk = 16 * 1024;
+
+    /// <summary>Whether a last record tells the time of the data as its number, in UTC.</summary>
+    public bool TellsUpdate { get; init; }
 
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(false), Chunk, leaveOpen: true);
         var text = new StringBuilder(Chunk + 1024);
         Open(text);
-        foreach (var (name, number) in new IpOfficeRecords(snapshot))
+        foreach (var (name, number) in Records())
         {
             text.Append("    <name>").AppendXml(name).Append("</name><numb>").AppendXml(number).Append("</numb>\n");
             if (text.Length >= Chunk)
@@ -37,6 +44,14 @@ internal sealed class IpOfficeDirectory(DirectorySnapshot snapshot, string conte
 
         text.Append("  </list>\n</corporate_dir>\n");
         await writer.WriteAsync(text, cancellationToken);
+    }
+
+    private IEnumerable<(string Name, string Number)> Records()
+    {
+        var records = new IpOfficeRecords(snapshot, policy);
+        return TellsUpdate
+            ? records.Append((UpdatedName, snapshot.DataFrom.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)))
+            : records;
     }
 
     private void Open(StringBuilder text) => text

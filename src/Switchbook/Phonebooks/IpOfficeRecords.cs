@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Switchbook.Numbers;
 using Switchbook.PhoneDirectory;
 
 namespace Switchbook.Phonebooks;
@@ -9,16 +10,16 @@ namespace Switchbook.Phonebooks;
 /// the order of arrival; so names are made unique here, and of entries that share a number the first one stands.
 /// </summary>
 /// <remarks>Manual entries come first, then the links' in the snapshot's order: the same directory gives the same records.</remarks>
-internal sealed class IpOfficeRecords(DirectorySnapshot snapshot) : IEnumerable<(string Name, string Number)>
+internal sealed class IpOfficeRecords(DirectorySnapshot snapshot, NumberPolicy policy) : IEnumerable<(string Name, string Number)>
 {
     public IEnumerator<(string Name, string Number)> GetEnumerator()
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in Entries(manual: true).Concat(Entries(manual: false)))
+        foreach (var (entry, region) in Entries(manual: true).Concat(Entries(manual: false)))
         {
-            var number = IpOfficeNumber.Write(entry.Number);
+            var number = policy.Write(entry.Number, region);
             if (number.Length > 0 && numbers.Add(number))
             {
                 yield return (Unique(entry.Name, names, repeats), number);
@@ -42,14 +43,14 @@ internal sealed class IpOfficeRecords(DirectorySnapshot snapshot) : IEnumerable<
         return unique;
     }
 
-    private IEnumerable<DirectoryEntry> Entries(bool manual)
+    private IEnumerable<(DirectoryEntry Entry, NumberRegion Region)> Entries(bool manual)
     {
         for (var ordinal = 0; ordinal < snapshot.EntryCount; ordinal++)
         {
             var entry = snapshot[ordinal];
             if (entry.Source == DirectorySource.Manual == manual)
             {
-                yield return entry;
+                yield return (entry, snapshot.RegionOf(ordinal));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Switchbook.Phonebooks.Vendors;
 using Switchbook.PhoneDirectory;
 
 namespace Switchbook.Phonebooks;
@@ -21,18 +22,28 @@ internal static class PhonebooksSetup
         ("/system/dir/http_dir_list", "http_directory"),
     ];
 
+    /// <summary>The settings of phonebooks, and the documents that they are for, for the server and the command line.</summary>
+    public static IServiceCollection AddPhonebooks(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<PhonebookOptions>()
+            .BindConfiguration(PhonebookOptions.Section)
+            .ValidateDataAnnotations();
+        return services.AddSingleton<ServerAddress>().AddSingleton<NumberPolicies>().AddSingleton<IpOfficeDocuments>().AddVendorPhonebooks();
+    }
+
     public static void MapPhonebooks(this IEndpointRouteBuilder routes)
     {
         foreach (var (path, content) in IpOfficeLists)
         {
-            routes.MapMethods(path, Methods, (HttpContext context, CurrentDirectory directory) => IpOffice(context, directory.Snapshot, content))
+            routes.MapMethods(path, Methods, (HttpContext context, CurrentDirectory directory, IpOfficeDocuments documents) => IpOffice(context, directory.Snapshot, documents, content))
                 .ExcludeFromDescription();
         }
     }
 
-    private static PushStreamHttpResult IpOffice(HttpContext context, DirectorySnapshot snapshot, string content)
+    private static PushStreamHttpResult IpOffice(
+        HttpContext context, DirectorySnapshot snapshot, IpOfficeDocuments documents, string content)
     {
-        var document = new IpOfficeDirectory(snapshot, content, context.Connection.LocalIpAddress?.ToString() ?? context.Request.Host.Host);
+        var document = documents.Of(snapshot, content, context.Request.Host.Host);
         context.Response.Headers.Server = IpOfficeDirectory.Product;
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Stream(

@@ -22,31 +22,39 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
         return [.. rows.Select(FromRow)];
     }
 
+    /// <summary>What is wrong with an entry, or nothing.</summary>
+    public static Problem? Check(string name, string number) =>
+        name.Trim() is not { Length: > 0 and <= PersonMapper.LongestName } fit || fit.Any(char.IsControl)
+            ? ManualEntryProblems.NameUnfit.With(PersonMapper.LongestName)
+            : PersonMapper.IsUsable(number.Trim())
+                ? null
+                : ManualEntryProblems.NumberUnfit.With(number.Trim(), PersonMapper.LongestNumber);
+
     /// <returns>The entry's ID.</returns>
     /// <exception cref="ProblemException">The name or the number will not do.</exception>
-    public async Task<string> AddAsync(string name, string number, CancellationToken cancellationToken)
+    public async Task<string> AddAsync(string name, string number, CancellationToken cancellationToken) =>
+        (await AddAsync([(name, number)], cancellationToken))[0];
+
+    /// <summary>Adds all of them or none.</summary>
+    /// <returns>Their IDs.</returns>
+    /// <exception cref="ProblemException">A name or a number will not do.</exception>
+    public async Task<IReadOnlyList<string>> AddAsync(IEnumerable<(string Name, string Number)> entries, CancellationToken cancellationToken)
     {
-        name = name.Trim();
-        number = number.Trim();
-        if (name.Length is 0 or > PersonMapper.LongestName || name.Any(char.IsControl))
-        {
-            throw new ProblemException(ManualEntryProblems.NameUnfit.With(PersonMapper.LongestName));
-        }
-
-        if (!PersonMapper.IsUsable(number))
-        {
-            throw new ProblemException(ManualEntryProblems.NumberUnfit.With(number, PersonMapper.LongestNumber));
-        }
-
+        var now = time.GetUtcNow();
+        var rows = entries
+            .Select(entry => Check(entry.Name, entry.Number) is { } problem
+                ? throw new ProblemException(problem)
+                : new ManualEntryRow { Name = entry.Name.Trim(), Number = entry.Number.Trim(), CreatedAt = now })
+            .ToList();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var row = new ManualEntryRow { Name = name, Number = number, CreatedAt = time.GetUtcNow() };
-        context.ManualEntries.Add(row);
+        context.ManualEntries.AddRange(rows);
         await context.SaveChangesAsync(cancellationToken);
-        var note = new VersionNote(VersionCause.EntryAdded, $"{name} {number}") { Added = 1 };
-        await versions.AppendAsync(context, note, [new(PersonState.Manual, Id(row), null)], cancellationToken);
+        var what = rows is [var one] ? $"{one.Name} {one.Number}" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} entries");
+        var note = new VersionNote(VersionCause.EntryAdded, what) { Added = rows.Count };
+        await versions.AppendAsync(context, note, [.. rows.Select(row => new PersonState(PersonState.Manual, Id(row), null))], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Id(row);
+        return [.. rows.Select(Id)];
     }
 
     /// <exception cref="ProblemException">There is no such manual entry.</exception>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using CsCheck;
+using Switchbook.Numbers;
 using Switchbook.Phonebooks;
 using Switchbook.PhoneDirectory;
 
@@ -29,7 +30,7 @@ public sealed class IpOfficeDirectoryTests
     [Fact]
     public void A_name_that_is_taken_gets_the_first_free_number_behind_it()
     {
-        var records = new IpOfficeRecords(Of(("Jo", "1001"), ("jo", "1002"), ("Jo (2)", "1003"), ("Jo", "1004")));
+        var records = new IpOfficeRecords(Of(("Jo", "1001"), ("jo", "1002"), ("Jo (2)", "1003"), ("Jo", "1004")), NumberPolicy.IpOffice);
 
         Assert.Equal(["Jo", "Jo (2)", "jo (3)", "Jo (2) (2)"], records.Select(record => record.Name));
     }
@@ -41,7 +42,7 @@ public sealed class IpOfficeDirectoryTests
             [Person("a", "Aaron", "+44 1632 960000")],
             [Person("m1", "Reception", "441632960000")]);
 
-        Assert.Equal([("Reception", "441632960000")], new IpOfficeRecords(snapshot));
+        Assert.Equal([("Reception", "441632960000")], new IpOfficeRecords(snapshot, NumberPolicy.IpOffice));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class IpOfficeDirectoryTests
             .Array[0, 30]
             .Sample(entries =>
             {
-                var records = new IpOfficeRecords(Of(entries)).ToList();
+                var records = new IpOfficeRecords(Of(entries), NumberPolicy.IpOffice).ToList();
                 Assert.Distinct(records.Select(record => record.Name), StringComparer.OrdinalIgnoreCase);
                 Assert.Distinct(records.Select(record => record.Number));
                 Assert.Equal(
@@ -72,7 +73,7 @@ public sealed class IpOfficeDirectoryTests
     private static async Task<XDocument> DocumentAsync(DirectorySnapshot snapshot)
     {
         using var stream = new MemoryStream();
-        await new IpOfficeDirectory(snapshot, "cfg_directory", "192.0.2.1").WriteAsync(stream, TestContext.Current.CancellationToken);
+        await new IpOfficeDirectory(snapshot, "cfg_directory", "192.0.2.1", NumberPolicy.IpOffice).WriteAsync(stream, TestContext.Current.CancellationToken);
         stream.Position = 0;
         return XDocument.Load(stream);
     }

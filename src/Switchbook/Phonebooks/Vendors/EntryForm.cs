@@ -6,22 +6,11 @@ namespace Switchbook.Phonebooks.Vendors;
 /// <summary>Makes of a directory's entry what a phone can show and dial.</summary>
 internal static class EntryForm
 {
-    private const int BufferLength = DigitString.MaximumLength + 8;
-
-    /// <summary>
-    /// Reads an entry: its number as <c>+441632768402</c>, or the digits as written when there is no country code. An extension
-    /// behind a full number is left out, since phones dial everything in one go; an extension alone is dialled as it is.
-    /// </summary>
+    /// <summary>Reads an entry of a snapshot, its number as <paramref name="policy"/> writes it.</summary>
     /// <returns>False when there is nothing to dial.</returns>
-    public static bool TryMake(DirectoryEntry entry, out PhonebookEntry made)
+    public static bool TryMake(DirectoryEntry entry, NumberPolicy policy, NumberRegion region, out PhonebookEntry made)
     {
-        var written = NumberText.Read(entry.Number, stackalloc char[BufferLength]);
-        var number = (written.Digits.IsEmpty, written.HasPlus) switch
-        {
-            (true, _) => written.Extension.ToString(),
-            (false, true) => $"+{NumberReader.Read(entry.Number, NumberRegion.Fallback).Number}",
-            (false, false) => written.Digits.ToString(),
-        };
+        var number = policy.Write(entry.Number, region);
         made = new(entry.Name, number, LineOf(entry.Kind));
         return number.Length > 0;
     }
@@ -32,7 +21,8 @@ internal static class EntryForm
         : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)]
         : text[..longest];
 
-    private static LineKind LineOf(string kind) =>
+    /// <summary>Which telephone a mapped property such as <c>mobilePhone</c> is.</summary>
+    public static LineKind LineOf(string kind) =>
         kind.Contains("mobile", StringComparison.OrdinalIgnoreCase) ? LineKind.Mobile
         : kind.Contains("home", StringComparison.OrdinalIgnoreCase) ? LineKind.Home
         : LineKind.Work;

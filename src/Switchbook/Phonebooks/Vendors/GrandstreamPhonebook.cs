@@ -11,6 +11,9 @@ internal sealed class GrandstreamPhonebook()
 {
     private const string Group = "1";
 
+    /// <summary>The phones cannot unpack it, whatever their request says.</summary>
+    public override bool MayCompress => false;
+
     public override void Begin(XmlOutput xml, PhonebookPage page) =>
         xml.Declaration().Open("AddressBook")
             .Open("pbgroup").Element("id", Group).Element("name", "Switchbook").Close("pbgroup");

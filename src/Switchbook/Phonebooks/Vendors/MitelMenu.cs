@@ -2,11 +2,15 @@ namespace Switchbook.Phonebooks.Vendors;
 
 /// <summary>
 /// A page of the directory on a Mitel 6800 (Aastra) phone: a text menu of at most 30 items, three of which lead to the search and to
-/// the pages before and behind.
+/// the pages before and behind. Old Aastra firmware reads ISO-8859-1 alone.
 /// </summary>
-internal sealed class MitelMenu() : PhonebookDocument("/phonebook/mitel")
+internal sealed class MitelMenu(string path = "/phonebook/mitel", bool isLatin = false) : PhonebookDocument(path)
 {
     public override int PageSize => 27;
+
+    public override string Vendor => "mitel";
+
+    public override bool IsLatin => isLatin;
 
     public override void Begin(XmlOutput xml, PhonebookPage page)
     {

@@ -1,5 +1,3 @@
-using Switchbook.PhoneDirectory;
-
 namespace Switchbook.Phonebooks.Vendors;
 
 /// <summary>A document that some vendor's phones fetch, written entry by entry.</summary>
@@ -14,22 +12,28 @@ internal abstract class PhonebookDocument(params string[] paths)
     /// <summary>Whether the document says how many entries there are, so that a search must count them all.</summary>
     public virtual bool ShowsTotal => false;
 
-    public virtual string ContentType => "text/xml; charset=utf-8";
+    public virtual string ContentType => IsLatin ? "text/xml; charset=iso-8859-1" : "text/xml; charset=utf-8";
 
     /// <summary>The phonebook that this document belongs to, whose address its links use.</summary>
     public virtual string Phonebook => Paths[0];
 
-    /// <summary>What of the directory's entries the document may show, in its order.</summary>
-    public virtual IEnumerable<PhonebookEntry> Select(IEnumerable<DirectoryEntry> entries)
-    {
-        foreach (var entry in entries)
-        {
-            if (EntryForm.TryMake(entry, out var made))
-            {
-                yield return made;
-            }
-        }
-    }
+    /// <summary>The vendor by the name that settings and exports use.</summary>
+    public virtual string Vendor => Paths[0].Split('/')[2];
+
+    /// <summary>Whether it shows the vendor's phonebook itself, rather than a form or another view of it.</summary>
+    public bool IsPhonebook => Paths[0] == $"/phonebook/{Vendor}";
+
+    /// <summary>Whether it shows entries; a form does not.</summary>
+    public virtual bool ShowsEntries => true;
+
+    /// <summary>Whether the phones understand gzip when they say so.</summary>
+    public virtual bool MayCompress => true;
+
+    /// <summary>The most octets of what a search finds; what is beyond is left out, for such phones ask again with more letters.</summary>
+    public virtual int LargestSearch => int.MaxValue;
+
+    /// <summary>Whether it is written in ISO-8859-1 instead of UTF-8.</summary>
+    public virtual bool IsLatin => false;
 
     public abstract void Begin(XmlOutput xml, PhonebookPage page);
 

@@ -1,5 +1,3 @@
-using Switchbook.PhoneDirectory;
-
 namespace Switchbook.Phonebooks.Vendors;
 
 /// <summary>A document that shows nobody: it asks what to search for, or what to open.</summary>
@@ -7,7 +5,7 @@ internal abstract class PhonebookForm(string phonebook, string name) : Phonebook
 {
     public sealed override string Phonebook => phonebook;
 
-    public sealed override IEnumerable<PhonebookEntry> Select(IEnumerable<DirectoryEntry> entries) => [];
+    public sealed override bool ShowsEntries => false;
 
     public sealed override void Begin(XmlOutput xml, PhonebookPage page) => Write(xml, page);
 

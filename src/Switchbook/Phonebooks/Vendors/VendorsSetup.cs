@@ -22,8 +22,14 @@ internal static class VendorsSetup
             .AddSingleton<PhonebookDocument, PolyBrowser>()
             .AddSingleton<PhonebookDocument, FanvilPhonebook>()
             .AddSingleton<PhonebookDocument, GigasetList>()
-            .AddSingleton<PhonebookDocument, MitelMenu>()
-            .AddSingleton<PhonebookDocument, MitelSearch>();
+            .AddSingleton<PhonebookDocument>(new MitelMenu())
+            .AddSingleton<PhonebookDocument>(new MitelSearch())
+            .AddSingleton<PhonebookDocument>(new MitelMenu("/phonebook/aastra", isLatin: true))
+            .AddSingleton<PhonebookDocument>(new MitelSearch("/phonebook/aastra", isLatin: true))
+            .AddSingleton<PhonebookDocument, HtekPhonebook>()
+            .AddSingleton<PhonebookDocument, PanasonicPhonebook>()
+            .AddSingleton<PhonebookDocument, AvayaDirectory>()
+            .AddSingleton<PhonebookDocument, FritzBoxPhonebook>();
 
     public static IEndpointRouteBuilder MapVendorPhonebooks(this IEndpointRouteBuilder routes)
     {

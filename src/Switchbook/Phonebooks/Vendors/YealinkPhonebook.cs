@@ -6,6 +6,9 @@ namespace Switchbook.Phonebooks.Vendors;
 /// </summary>
 internal sealed class YealinkPhonebook() : PhonebookDocument("/phonebook/yealink")
 {
+    /// <summary>An object on the screen has at most 10,000 octets; the phone book itself is a file (administrator guide).</summary>
+    public override int LargestSearch => 10_000;
+
     public override void Begin(XmlOutput xml, PhonebookPage page) =>
         xml.Declaration().Open("YealinkIPPhoneDirectory").Element("Title", "Switchbook");
 

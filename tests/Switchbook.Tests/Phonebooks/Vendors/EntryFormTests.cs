@@ -1,3 +1,4 @@
+using Switchbook.Numbers;
 using Switchbook.Phonebooks.Vendors;
 using Switchbook.PhoneDirectory;
 
@@ -15,7 +16,7 @@ public sealed class EntryFormTests
     [InlineData("(6)1234", "61234")]
     public void A_number_becomes_what_a_phone_dials(string number, string dialled)
     {
-        Assert.True(EntryForm.TryMake(Entry(number), out var made));
+        Assert.True(EntryForm.TryMake(Entry(number), NumberPolicy.Dial, NumberRegion.Fallback, out var made));
         Assert.Equal(dialled, made.Number);
     }
 
@@ -23,7 +24,7 @@ public sealed class EntryFormTests
     [InlineData("")]
     [InlineData("on request")]
     [InlineData("+")]
-    public void What_has_no_digit_is_left_out(string number) => Assert.False(EntryForm.TryMake(Entry(number), out _));
+    public void What_has_no_digit_is_left_out(string number) => Assert.False(EntryForm.TryMake(Entry(number), NumberPolicy.Dial, NumberRegion.Fallback, out _));
 
     [Theory]
     [InlineData("abcdef", 3, "abc")]

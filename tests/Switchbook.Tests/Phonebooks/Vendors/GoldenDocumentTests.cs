@@ -9,7 +9,7 @@ namespace Switchbook.Tests.Phonebooks.Vendors;
 /// </summary>
 public sealed class GoldenDocumentTests
 {
-    private static readonly string GoldenFolder = Path.Combine(
+    internal static readonly string GoldenFolder = Path.Combine(
         typeof(GoldenDocumentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .First(data => data.Key == "RepositoryRoot").Value!,
         "tests", "Switchbook.Tests", "Phonebooks", "Vendors", "Golden");
@@ -30,6 +30,10 @@ public sealed class GoldenDocumentTests
         { "/phonebook/gigaset", "gigaset.xml" },
         { "/phonebook/mitel", "mitel.xml" },
         { "/phonebook/mitel/search", "mitel-search.xml" },
+        { "/phonebook/htek", "htek.xml" },
+        { "/phonebook/panasonic", "panasonic.xml" },
+        { "/phonebook/avaya", "avaya.xml" },
+        { "/phonebook/fritzbox", "fritzbox.xml" },
     };
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class VendorPagingTests
     [InlineData("/phonebook/cisco", "DirectoryEntry", "Name", 32)]
     [InlineData("/phonebook/snom", "DirectoryEntry", "Name", 50)]
     [InlineData("/phonebook/mitel", "MenuItem", "Prompt", 30)]
+    [InlineData("/phonebook/aastra", "MenuItem", "Prompt", 30)]
     [InlineData("/phonebook/poly/browser", "p", "a", 19)]
     public async Task Following_next_shows_everybody_once_within_the_vendors_limit(string address, string item, string name, int most)
     {

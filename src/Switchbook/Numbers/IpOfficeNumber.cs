@@ -1,4 +1,4 @@
-namespace Switchbook.Phonebooks;
+namespace Switchbook.Numbers;
 
 /// <summary>
 /// Numbers as Avaya IP Office's system directory holds them ("Number Formats" of its Microsoft Teams guides):

@@ -1,6 +1,6 @@
-using Switchbook.Phonebooks;
+using Switchbook.Numbers;
 
-namespace Switchbook.Tests.Phonebooks;
+namespace Switchbook.Tests.Numbers;
 
 public sealed class IpOfficeNumberTests
 {
