@@ -7,13 +7,18 @@ internal static class AccessProblems
 {
     public static readonly ProblemKind NotThisComputer = new(
         "SB-ACCESS-001",
-        "This installation answers programs on its own computer only, and the request came from {0}.",
-        "Open it on the computer that runs Switchbook, or through an SSH tunnel to it.");
+        "This address answers programs on its own computer only, and the request came from {0}.",
+        "Let phones and PBXs in with 'switchbook client add'; open pages on the computer that runs Switchbook, or through an SSH tunnel to it.");
 
     public static readonly ProblemKind HostUnknown = new(
         "SB-ACCESS-002",
         "The request asks for the host '{0}', which is not a name of this computer's loopback interface.",
         "Use http://localhost or http://127.0.0.1 with the port.");
+
+    public static readonly ProblemKind ClientUnknown = new(
+        "SB-ACCESS-004",
+        "The name, the password, the token or the address is not that of a client.",
+        "Compare with 'switchbook client list'; after too many wrong tries an address must wait for a minute.");
 
     public static readonly ProblemKind CrossSite = new(
         "SB-ACCESS-003",

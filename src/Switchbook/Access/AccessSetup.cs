@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Switchbook.Access.Clients;
 
 namespace Switchbook.Access;
 
@@ -9,7 +10,7 @@ internal static class AccessSetup
     private const int LargestBody = 64 * 1024;
 
     public static IServiceCollection AddHttpAccess(this IServiceCollection services) =>
-        services.Configure<KestrelServerOptions>(kestrel =>
+        services.AddClientGate().AddHostedService<ClientRefresh>().Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
@@ -17,6 +18,8 @@ internal static class AccessSetup
 
     public static IApplicationBuilder UseHttpAccess(this IApplicationBuilder app) => app
         .UseMiddleware<SecurityHeaders>()
-        .UseMiddleware<LoopbackOnly>()
+        .UseMiddleware<TokenPath>()
+        .UseRouting()
+        .UseMiddleware<Doorkeeper>()
         .UseMiddleware<SameSiteChanges>();
 }

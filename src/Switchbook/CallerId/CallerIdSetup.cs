@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Switchbook.Access.Clients;
 using Switchbook.PhoneDirectory;
 
 namespace Switchbook.CallerId;
@@ -19,7 +20,7 @@ internal static class CallerIdSetup
 
     public static IEndpointRouteBuilder MapCallerId(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/lookup", Answer).WithName("LookupCaller").WithSummary("Finds the name to show for a caller's number.");
+        PhoneDoor.Of(routes).MapGet("/lookup", Answer).WithName("LookupCaller").WithSummary("Finds the name to show for a caller's number.");
         return routes;
     }
 

@@ -33,7 +33,7 @@ internal static class CliProblems
     public static readonly ProblemKind UrlUnfit = new(
         "SB-CLI-006",
         "'{0}' is not an address to serve HTTP on.",
-        "Write it as http://127.0.0.1:8080.");
+        "Write it as http://127.0.0.1:8080 or https://*:8443.");
 
     public static readonly ProblemKind DemoOverReal = new(
         "SB-CLI-007",

@@ -38,6 +38,12 @@ internal static class CommandLine
             DirectoryExportCommand.Create(),
             DirectoryImportCommand.Create(),
         },
+        new Command("client", "Phones and PBXs on other computers that may ask.")
+        {
+            ClientAddCommand.Create(),
+            ClientListCommand.Create(),
+            ClientRemoveCommand.Create(),
+        },
         SimulateCommand.Create(),
     };
 

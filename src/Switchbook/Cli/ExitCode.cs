@@ -17,6 +17,7 @@ internal static class ExitCode
 
     private static readonly HashSet<string> NothingThere = new(StringComparer.Ordinal)
     {
+        Access.Clients.ClientProblems.NotFound.Code,
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
         History.HistoryProblems.NotFound.Code,

@@ -1,3 +1,4 @@
+using Switchbook.Access.Clients;
 using Switchbook.EntryImports;
 using Switchbook.Exports;
 using Switchbook.Graph;
@@ -25,6 +26,7 @@ internal static class InstallationSetup
             .AddSingleton(TimeProvider.System)
             .AddStorage(data)
             .AddGraph()
+            .AddClientStore()
             .AddLinks()
             .AddPhoneDirectory()
             .AddSynchronization()

@@ -78,23 +78,31 @@ internal static class Server
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var address = BindingAddress.Parse(url);
-            if (address.Scheme != Uri.UriSchemeHttp)
+            Action<ListenOptions> secure = address.Scheme switch
             {
-                throw new ProblemException(CliProblems.UrlUnfit.With(url));
-            }
-
+                "http" => Plain,
+                "https" => Secure,
+                _ => throw new ProblemException(CliProblems.UrlUnfit.With(url)),
+            };
             if (address.Host == "localhost")
             {
-                kestrel.ListenLocalhost(address.Port);
+                kestrel.ListenLocalhost(address.Port, secure);
             }
             else if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip))
             {
-                kestrel.Listen(ip, address.Port);
+                kestrel.Listen(ip, address.Port, secure);
             }
             else
             {
-                kestrel.ListenAnyIP(address.Port);
+                kestrel.ListenAnyIP(address.Port, secure);
             }
         }
     }
+
+    private static void Plain(ListenOptions listen)
+    {
+    }
+
+    private static void Secure(ListenOptions listen) =>
+        listen.UseHttps(listen.ApplicationServices.GetRequiredService<ServerCertificate>().Certificate);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Switchbook.Access;
+using Switchbook.Access.Clients;
 using Switchbook.Ldap.Access;
 using Switchbook.Ldap.Hosting;
 
@@ -13,8 +14,7 @@ namespace Switchbook.Ldap;
 internal static class LdapDirectorySetup
 {
     /// <summary>
-    /// Serves the system directory over LDAP on the ports of <see cref="LdapOptions"/>. Register another
-    /// <see cref="ILdapAccess"/> before, and it decides who may ask.
+    /// Serves the system directory over LDAP on the ports of <see cref="LdapOptions"/>, to this computer and to clients.
     /// </summary>
     public static IServiceCollection AddLdapDirectory(this IServiceCollection services)
     {
@@ -24,7 +24,7 @@ internal static class LdapDirectorySetup
             .Validate(IsAddress, "Ldap:Address must be an IP address, or * for all.")
             .Validate(IsName, "Ldap:BaseDn must be a distinguished name, such as dc=example,dc=com.");
         services.TryAddSingleton<ServerCertificate>();
-        services.TryAddSingleton<ILdapAccess, LoopbackAccess>();
+        services.AddClientGate().TryAddSingleton<ILdapAccess, ClientAccess>();
         services.AddSingleton<ILdapDirectory, DirectoryTree>();
         services.AddLdapServer();
         services.AddOptions<LdapServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Configure);

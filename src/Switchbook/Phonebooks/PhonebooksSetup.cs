@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Switchbook.Access.Clients;
 using Switchbook.Phonebooks.Vendors;
 using Switchbook.PhoneDirectory;
 
@@ -33,9 +34,10 @@ internal static class PhonebooksSetup
 
     public static void MapPhonebooks(this IEndpointRouteBuilder routes)
     {
+        var doors = PhoneDoor.Of(routes);
         foreach (var (path, content) in IpOfficeLists)
         {
-            routes.MapMethods(path, Methods, (HttpContext context, CurrentDirectory directory, IpOfficeDocuments documents) => IpOffice(context, directory.Snapshot, documents, content))
+            doors.MapMethods(path, Methods, (HttpContext context, CurrentDirectory directory, IpOfficeDocuments documents) => IpOffice(context, directory.Snapshot, documents, content))
                 .ExcludeFromDescription();
         }
     }

@@ -17,6 +17,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
 
+    public DbSet<ClientRow> Clients => Set<ClientRow>();
+
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -43,6 +45,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         versions.Property(version => version.Id).ValueGeneratedNever();
         versions.Property(version => version.Cause).HasConversion<string>();
         versions.HasIndex(version => version.At);
+
+        modelBuilder.Entity<ClientRow>().HasIndex(client => client.NameKey).IsUnique();
 
         modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
         modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Access;
+using Switchbook.Access.Clients;
 
 namespace Switchbook.Tests.Access;
 
@@ -88,7 +90,7 @@ public sealed class HttpAccessTests
 
     private static async Task<HttpResponse> AskAsync(string remote, Action<HttpRequest> shape)
     {
-        var app = new ApplicationBuilder(new ServiceCollection().BuildServiceProvider());
+        var app = new ApplicationBuilder(new ServiceCollection().AddLogging().AddRouting().AddSingleton(new DiagnosticListener("Test")).AddClientGate().BuildServiceProvider());
         app.UseHttpAccess();
         app.Run(_ => Task.CompletedTask);
 

@@ -1,3 +1,5 @@
+using Switchbook.Access.Clients;
+
 namespace Switchbook.Phonebooks.Vendors;
 
 /// <summary>Composition of the phonebooks of the makers of desk phones.</summary>
@@ -33,12 +35,13 @@ internal static class VendorsSetup
 
     public static IEndpointRouteBuilder MapVendorPhonebooks(this IEndpointRouteBuilder routes)
     {
+        var doors = PhoneDoor.Of(routes);
         var answer = routes.ServiceProvider.GetRequiredService<PhonebookAnswer>();
         foreach (var document in routes.ServiceProvider.GetServices<PhonebookDocument>())
         {
             foreach (var path in document.Paths)
             {
-                routes.MapMethods(path, Methods, context => answer.SendAsync(document, context))
+                doors.MapMethods(path, Methods, context => answer.SendAsync(document, context))
                     .ExcludeFromDescription();
             }
         }

@@ -26,6 +26,24 @@ namespace Switchbook.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Networks = table.Column<string>(type: "TEXT", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -170,6 +188,12 @@ namespace Switchbook.Storage.Migrations
                 values: new object[] { 1, 0L, 0L, null, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clients_NameKey",
+                table: "Clients",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_NameKey",
                 table: "Links",
                 column: "NameKey",
@@ -191,6 +215,9 @@ namespace Switchbook.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "ChangeMarks");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "LinkStates");

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>A phone, a PBX, or a group of them that may ask from other computers.</summary>
+internal sealed record Client
+{
+    /// <summary>Unique whatever its case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it may come from; empty for anywhere.</summary>
+    public required ImmutableArray<IPNetwork> Networks { get; init; }
+
+    public string? PasswordHash { get; init; }
+
+    public byte[]? TokenHash { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether its address is all that it must show.</summary>
+    public bool IsKnownByAddress => PasswordHash is null && TokenHash is null;
+
+    public bool MayComeFrom(IPAddress address) => Networks.IsEmpty || Networks.Any(network => network.Contains(address));
+}

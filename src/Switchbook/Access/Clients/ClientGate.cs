@@ -1,0 +1,59 @@
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>
+/// Says which client asks, at every door alike: by its address, by name and password, or by token. Who guesses too often from
+/// one address is not heard for a while.
+/// </summary>
+internal sealed class ClientGate : IDisposable
+{
+    /// <summary>Wrong passwords and tokens that one address may send in a <see cref="Window"/>.</summary>
+    public const int MostFailures = 20;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<IPAddress> _failures = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = MostFailures, Window = Window, QueueLimit = 0 }));
+
+    private volatile ClientTable _clients = ClientTable.Empty;
+
+    /// <summary>Whether anybody from another computer may ask at all.</summary>
+    public bool HasClients => _clients.Count > 0;
+
+    /// <summary>Takes what is known from now on.</summary>
+    public void Publish(ClientTable clients) => _clients = clients;
+
+    /// <summary>Whether a client that signed in earlier still stands and may come from there.</summary>
+    public bool StillKnows(Client client, IPAddress? address) =>
+        _clients.Find(client.Name) is { } now && now.CreatedAt == client.CreatedAt && now.MayComeFrom(Plain(address));
+
+    public Client? AtAddress(IPAddress? address) => _clients.AtAddress(Plain(address));
+
+    /// <returns>Null when the name, the password or the address is wrong, or the address guessed too often.</returns>
+    public Client? WithPassword(string name, string password, IPAddress? address) =>
+        Guarded(Plain(address), from => _clients.WithPassword(name, password, from));
+
+    /// <returns>Null when the token or the address is wrong, or the address guessed too often.</returns>
+    public Client? WithToken(string token, IPAddress? address) =>
+        Guarded(Plain(address), from => _clients.WithToken(token, from));
+
+    /// <summary>An IPv4 address as itself, also where it comes over an IPv6 socket.</summary>
+    public static IPAddress Plain(IPAddress? address) =>
+        address is null ? IPAddress.None : address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+
+    public void Dispose() => _failures.Dispose();
+
+    private Client? Guarded(IPAddress from, Func<IPAddress, Client?> check)
+    {
+        using var mayTry = _failures.AttemptAcquire(from, permitCount: 0);
+        var client = mayTry.IsAcquired ? check(from) : null;
+        if (client is null)
+        {
+            _failures.AttemptAcquire(from).Dispose();
+        }
+
+        return client;
+    }
+}

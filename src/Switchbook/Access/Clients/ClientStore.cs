@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Switchbook.Problems;
+using Switchbook.Storage;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>The clients of this installation.</summary>
+internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts, TimeProvider time)
+{
+    private const int LongestName = 64;
+    private const int ShortestPassword = 8;
+    private const int LongestPassword = 128;
+
+    /// <summary>All clients, by name.</summary>
+    public async Task<ImmutableArray<Client>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Clients.AsNoTracking().OrderBy(row => row.NameKey).ToListAsync(cancellationToken);
+        return [.. rows.Select(FromRow)];
+    }
+
+    /// <summary>The version of what <see cref="ListAsync"/> gives; any change of settings raises it.</summary>
+    public async Task<long> VersionAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ChangeMarks.Select(mark => mark.Settings).SingleAsync(cancellationToken);
+    }
+
+    /// <returns>The client's token, which is shown this once; null when it has none.</returns>
+    /// <exception cref="ProblemException">Something about the draft is unfit, or the name is taken.</exception>
+    public async Task<string?> AddAsync(ClientDraft draft, CancellationToken cancellationToken)
+    {
+        var networks = Check(draft);
+        var token = draft.HasToken ? ClientSecrets.Make() : null;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var key = Key(draft.Name);
+        if (await context.Clients.AnyAsync(row => row.NameKey == key, cancellationToken))
+        {
+            throw new ProblemException(ClientProblems.NameTaken.With(draft.Name));
+        }
+
+        context.Clients.Add(new ClientRow
+        {
+            Name = draft.Name.Trim(),
+            NameKey = key,
+            Networks = string.Join(' ', networks),
+            PasswordHash = draft.Password is { } password ? ClientSecrets.Hash(password) : null,
+            TokenHash = token is null ? null : ClientSecrets.HashToken(token),
+            CreatedAt = time.GetUtcNow(),
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await MarkAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return token;
+    }
+
+    /// <exception cref="ProblemException">There is no such client.</exception>
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        var key = Key(name);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Clients.Where(row => row.NameKey == key).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            throw new ProblemException(ClientProblems.NotFound.With(name));
+        }
+
+        await MarkAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static ImmutableArray<IPNetwork> Check(ClientDraft draft)
+    {
+        var name = draft.Name.Trim();
+        if (name.Length is 0 or > LongestName || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'))
+        {
+            throw new ProblemException(ClientProblems.NameUnfit.With(name.Length > LongestName ? name[..LongestName] : name));
+        }
+
+        if (draft.Password is { } password
+            && (password.Length is < ShortestPassword or > LongestPassword || password.Any(char.IsControl)))
+        {
+            throw new ProblemException(ClientProblems.PasswordUnfit.With());
+        }
+
+        return draft.Password is null && !draft.HasToken && draft.Networks.Count == 0
+            ? throw new ProblemException(ClientProblems.OpenToAll.With())
+            : [.. draft.Networks.Select(Network)];
+    }
+
+    private static IPNetwork Network(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(text, out var network) ? network
+        : throw new ProblemException(ClientProblems.NetworkUnfit.With(text));
+
+    private static string Key(string name) => name.Trim().ToUpperInvariant();
+
+    private static async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
+        await context.ChangeMarks.ExecuteUpdateAsync(
+            mark => mark.SetProperty(row => row.Settings, row => row.Settings + 1), cancellationToken);
+
+    private static Client FromRow(ClientRow row) => new()
+    {
+        Name = row.Name,
+        Networks = [.. row.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)],
+        PasswordHash = row.PasswordHash,
+        TokenHash = row.TokenHash,
+        CreatedAt = row.CreatedAt,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>The clients as they stood at one moment, and the passwords that were found right since.</summary>
+internal sealed class ClientTable(IReadOnlyList<Client> clients)
+{
+    private static readonly byte[] CacheKey = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>Checked for names that do not exist, so that these take as long as wrong passwords.</summary>
+    private static readonly Lazy<string> NobodysHash = new(() => ClientSecrets.Hash(ClientSecrets.Make()));
+
+    private readonly FrozenDictionary<string, Client> _byName =
+        clients.ToFrozenDictionary(client => client.Name, StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenDictionary<string, Client> _byToken = clients.Where(client => client.TokenHash is not null)
+        .ToFrozenDictionary(client => Convert.ToHexString(client.TokenHash!), StringComparer.Ordinal);
+
+    private readonly ImmutableArray<Client> _byAddress = [.. clients.Where(client => client.IsKnownByAddress)];
+
+    // The slow hash is for whoever steals the database; phones bind for every key pressed.
+    private readonly ConcurrentDictionary<string, byte[]> _proven = new(StringComparer.OrdinalIgnoreCase);
+
+    public static ClientTable Empty { get; } = new([]);
+
+    public int Count => _byName.Count;
+
+    public Client? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The client that needs to show no more than its address.</summary>
+    public Client? AtAddress(IPAddress address) => _byAddress.FirstOrDefault(client => client.MayComeFrom(address));
+
+    public Client? WithToken(string token, IPAddress address) =>
+        _byToken.GetValueOrDefault(Convert.ToHexString(ClientSecrets.HashToken(token))) is { } client && client.MayComeFrom(address) ? client : null;
+
+    /// <summary>Takes about as long for a name that does not exist as for a wrong password.</summary>
+    public Client? WithPassword(string name, string password, IPAddress address)
+    {
+        var client = Find(name);
+        var mark = HMACSHA256.HashData(CacheKey, Encoding.UTF8.GetBytes(password));
+        var isRight = (client is not null && _proven.TryGetValue(name, out var proven) && CryptographicOperations.FixedTimeEquals(proven, mark))
+            || ClientSecrets.Verify(client?.PasswordHash ?? NobodysHash.Value, password);
+        if (!isRight || client?.PasswordHash is null)
+        {
+            return null;
+        }
+
+        _proven[name] = mark;
+        return client.MayComeFrom(address) ? client : null;
+    }
+}

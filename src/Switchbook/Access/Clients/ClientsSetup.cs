@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>Composition of who may ask from other computers.</summary>
+internal static class ClientsSetup
+{
+    public static IServiceCollection AddClientStore(this IServiceCollection services) => services.AddSingleton<ClientStore>();
+
+    /// <summary>The gate for the server's doors; nobody is known until <see cref="ClientRefresh"/> has looked.</summary>
+    public static IServiceCollection AddClientGate(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ClientGate>();
+        return services;
+    }
+}

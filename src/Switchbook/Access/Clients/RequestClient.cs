@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Switchbook.Access.Clients;
+
+/// <summary>Finds out which client sends an HTTP request: by token, by HTTP Basic (RFC 7617), else by address alone.</summary>
+internal static class RequestClient
+{
+    public static Client? Find(HttpContext context, ClientGate gate)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        return TokenPath.Of(context) is { } token ? gate.WithToken(token, address)
+            : Basic(context.Request) is var (name, password) ? gate.WithPassword(name, password, address)
+            : gate.AtAddress(address);
+    }
+
+    private static (string Name, string Password)? Basic(HttpRequest request)
+    {
+        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+            || !header.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
+            || header.Parameter is not { } parameter
+            || !Base64.IsValid(parameter))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(parameter));
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? null : (text[..colon], text[(colon + 1)..]);
+    }
+}

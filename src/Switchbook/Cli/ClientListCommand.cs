@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Switchbook.Access.Clients;
+
+namespace Switchbook.Cli;
+
+/// <summary><c>client list</c>: who may ask from other computers, and how; never a secret.</summary>
+internal static class ClientListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "Lists the clients.") { Verb.Json };
+        command.RunsOn(async (installation, parsed, cancellationToken) =>
+        {
+            var clients = await installation.Get<ClientStore>().ListAsync(cancellationToken);
+            if (parsed.GetValue(Verb.Json))
+            {
+                Output.WriteJson(clients.Select(client => new
+                {
+                    client.Name,
+                    Networks = client.Networks.Select(network => network.ToString()),
+                    HasPassword = client.PasswordHash is not null,
+                    HasToken = client.TokenHash is not null,
+                    client.CreatedAt,
+                }));
+                return ExitCode.Done;
+            }
+
+            Output.WriteTable(
+                ["Name", "May come from", "Shows", "Since"],
+                clients.Select(client => (string[])[client.Name, From(client), Shows(client), Day(client.CreatedAt)]));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string From(Client client) => client.Networks.IsEmpty ? "anywhere" : string.Join(", ", client.Networks);
+
+    private static string Shows(Client client) => (client.PasswordHash, client.TokenHash) switch
+    {
+        (null, null) => "its address",
+        (not null, null) => "password",
+        (null, not null) => "token",
+        _ => "password or token",
+    };
+
+    private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

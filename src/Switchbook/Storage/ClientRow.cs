@@ -1,0 +1,23 @@
+namespace Switchbook.Storage;
+
+/// <summary>A phone, a PBX, or a group of them that may ask from other computers; its secrets only as hashes.</summary>
+internal sealed class ClientRow
+{
+    public int Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name in upper case: names are unique whatever their case.</summary>
+    public required string NameKey { get; set; }
+
+    /// <summary>Networks in CIDR form, separated by blanks; empty for any.</summary>
+    public required string Networks { get; set; }
+
+    /// <summary>By ASP.NET Core's password hasher; null for a client that is known by its address or token alone.</summary>
+    public string? PasswordHash { get; set; }
+
+    /// <summary>SHA-256 of the token, which is random and long; null for none.</summary>
+    public byte[]? TokenHash { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

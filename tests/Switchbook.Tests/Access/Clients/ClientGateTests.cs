@@ -1,0 +1,92 @@
+using System.Net;
+using Switchbook.Access.Clients;
+
+namespace Switchbook.Tests.Access.Clients;
+
+public sealed class ClientGateTests : IDisposable
+{
+    private static readonly IPAddress Phone = IPAddress.Parse("192.0.2.7");
+    private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
+
+    private readonly ClientGate _gate = new();
+
+    public void Dispose() => _gate.Dispose();
+
+    [Fact]
+    public void Nobody_from_elsewhere_is_known_to_a_new_installation()
+    {
+        Assert.False(_gate.HasClients);
+        Assert.Null(_gate.AtAddress(Phone));
+        Assert.Null(_gate.WithPassword("phones", "secret word", Phone));
+    }
+
+    [Fact]
+    public void A_client_without_secrets_is_known_by_its_address_alone()
+    {
+        Know(new Client { Name = "lobby", Networks = [IPNetwork.Parse("192.0.2.0/24")] });
+
+        Assert.Equal("lobby", _gate.AtAddress(Phone)?.Name);
+        Assert.Equal("lobby", _gate.AtAddress(Phone.MapToIPv6())?.Name);
+        Assert.Null(_gate.AtAddress(Stranger));
+    }
+
+    [Fact]
+    public void A_password_counts_from_the_clients_addresses_only_and_the_name_in_any_case()
+    {
+        Know(WithPassword("phones", "secret word", "192.0.2.0/24"));
+
+        Assert.Equal("phones", _gate.WithPassword("Phones", "secret word", Phone)?.Name);
+        Assert.Equal("phones", _gate.WithPassword("phones", "secret word", Phone)?.Name);
+        Assert.Null(_gate.WithPassword("phones", "secret word", Stranger));
+        Assert.Null(_gate.WithPassword("phones", "secret worm", Phone));
+        Assert.Null(_gate.WithPassword("others", "secret word", Phone));
+        Assert.Null(_gate.AtAddress(Phone));
+    }
+
+    [Fact]
+    public void A_token_is_as_good_as_a_password()
+    {
+        var token = ClientSecrets.Make();
+        Know(new Client { Name = "phones", Networks = [], TokenHash = ClientSecrets.HashToken(token) });
+
+        Assert.Equal("phones", _gate.WithToken(token, Stranger)?.Name);
+        Assert.Null(_gate.WithToken(ClientSecrets.Make(), Stranger));
+        Assert.Null(_gate.AtAddress(Stranger));
+    }
+
+    [Fact]
+    public void Who_guesses_too_often_is_not_heard_even_with_the_right_password_and_others_are()
+    {
+        Know(WithPassword("phones", "secret word"));
+        for (var guess = 0; guess < ClientGate.MostFailures; guess++)
+        {
+            Assert.Null(_gate.WithToken($"guess {guess}", Stranger));
+        }
+
+        Assert.Null(_gate.WithPassword("phones", "secret word", Stranger));
+        Assert.NotNull(_gate.WithPassword("phones", "secret word", Phone));
+    }
+
+    [Fact]
+    public void A_client_that_is_removed_or_made_anew_must_show_itself_again()
+    {
+        var client = WithPassword("phones", "secret word");
+        Know(client);
+        Assert.True(_gate.StillKnows(client, Phone));
+
+        Know(client with { CreatedAt = client.CreatedAt.AddSeconds(1) });
+        Assert.False(_gate.StillKnows(client, Phone));
+
+        Know();
+        Assert.False(_gate.StillKnows(client, Phone));
+    }
+
+    private static Client WithPassword(string name, string password, params string[] networks) => new()
+    {
+        Name = name,
+        Networks = [.. networks.Select(IPNetwork.Parse)],
+        PasswordHash = ClientSecrets.Hash(password),
+    };
+
+    private void Know(params Client[] clients) => _gate.Publish(new ClientTable([.. clients]));
+}
