@@ -33,6 +33,8 @@ nodejs              command -v node
 npm                 command -v npm
 openssl             command -v openssl
 libxml2-utils       command -v xmllint
+vdirsyncer          command -v vdirsyncer
+khard               command -v khard
 LIST
 }
 

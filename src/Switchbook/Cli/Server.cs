@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Switchbook.Access;
 using Switchbook.Api;
 using Switchbook.CallerId;
+using Switchbook.CardDav;
 using Switchbook.Health;
 using Switchbook.Ldap;
 using Switchbook.Phonebooks;
@@ -49,7 +50,7 @@ internal static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? ServerAddress.DefaultUrls));
         builder.Services.AddCore(data).AddSchedule();
-        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddLdapDirectory();
+        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();
 
@@ -58,6 +59,7 @@ internal static class Server
         app.MapHealth();
         app.MapMetrics();
         app.MapCallerId();
+        app.MapCardDav();
         app.MapPhonebooks();
         app.MapVendorPhonebooks();
         app.MapApi();

@@ -18,6 +18,8 @@ internal sealed record NumberPolicy
 
     public static NumberPolicy Stored { get; } = new() { Form = NumberForm.Stored };
 
+    public static NumberPolicy E164 { get; } = new() { Form = NumberForm.E164 };
+
     public static NumberPolicy National { get; } = new() { Form = NumberForm.National };
 
     public static NumberPolicy IpOffice { get; } = new() { Form = NumberForm.IpOffice };

@@ -7,10 +7,14 @@ namespace Switchbook.Phonebooks;
 internal sealed class NumberPolicies(IOptions<PhonebookOptions> options)
 {
     public const string IpOffice = "ipoffice";
+    public const string CardDav = "carddav";
 
     private static readonly Dictionary<string, NumberPolicy> Defaults = new(StringComparer.OrdinalIgnoreCase)
     {
         ["avaya"] = NumberPolicy.Dial,
+
+        // Mobile phones roam, and know callers by their whole number.
+        [CardDav] = NumberPolicy.E164,
         ["cisco"] = NumberPolicy.Dial,
         ["fanvil"] = NumberPolicy.Dial,
         ["fritzbox"] = NumberPolicy.Dial,

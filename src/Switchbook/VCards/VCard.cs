@@ -17,7 +17,9 @@ internal static class VCard
         yield return new("PRODID", "-//Switchbook//EN");
         yield return new("UID", Guid.TryParse(person.Id, out _) ? $"urn:uuid:{person.Id}" : Escape(person.Id));
         yield return new("FN", Escape(person.Name));
-        var hasParts = person.Surname is not null || person.GivenName is not null;
+
+        // A surname alone may only be the last word of the name.
+        var hasParts = person.Surname is not null && person.GivenName is not null;
         yield return new("N", hasParts ? $"{Escape(person.Surname)};{Escape(person.GivenName)};;;" : $"{Escape(person.Name)};;;;");
         foreach (var number in person.Numbers)
         {

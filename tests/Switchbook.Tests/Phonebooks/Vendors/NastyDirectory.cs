@@ -21,13 +21,13 @@ internal static class NastyDirectory
         ("]]> &amp; <!--", "businessPhones", "+441632768410"),
     ];
 
-    public static DirectorySnapshot Build() => Build(Entries);
+    public static DirectorySnapshot Build() => Of(Entries);
 
     /// <summary>People with one business number each, in the order of their names.</summary>
     public static DirectorySnapshot BuildMany(int count) =>
-        Build([.. Enumerable.Range(0, count).Select(i => ($"Person {i:D6}", "businessPhones", $"+441632{i:D6}"))]);
+        Of([.. Enumerable.Range(0, count).Select(i => ($"Person {i:D6}", "businessPhones", $"+441632{i:D6}"))]);
 
-    private static DirectorySnapshot Build(IEnumerable<(string Name, string Kind, string Number)> entries) =>
+    public static DirectorySnapshot Of(IEnumerable<(string Name, string Kind, string Number)> entries) =>
         DirectorySnapshot.Build(
             7,
             DataFrom,
