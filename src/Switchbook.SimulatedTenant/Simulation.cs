@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Switchbook.SimulatedTenant.Administration;
@@ -102,6 +103,17 @@ public sealed class Simulation : IAsyncDisposable
     /// <summary>Brings a person back.</summary>
     public void RestorePerson(string id) => _tenant.People.Restore(Find(id));
 
+    /// <summary>Makes another client secret.</summary>
+    /// <returns>Its "Secret ID".</returns>
+    public string AddSecret(string value, DateTimeOffset ends) =>
+        _tenant.Registration.AddSecret(value, _tenant.Clock.GetUtcNow().AddMinutes(-1), ends);
+
+    /// <summary>Deletes a client secret.</summary>
+    public void RemoveSecret(string value) => _tenant.Registration.RemoveSecret(value);
+
+    /// <summary>Registers a certificate, whose public part is enough.</summary>
+    public void AddCertificate(X509Certificate2 certificate) => _tenant.Registration.AddCertificate(certificate);
+
     /// <summary>Adds a person to a group, or takes one out.</summary>
     public void SetMember(string groupId, string personId, bool isMember) => _tenant.Groups.Set(
         _tenant.Groups.Find(groupId) ?? throw new ArgumentException($"There is no group {groupId}.", nameof(groupId)),
@@ -141,6 +153,7 @@ public sealed class Simulation : IAsyncDisposable
         var gate = new GraphGate(tenant);
         var paging = new Paging(tenant);
         new SignInEndpoints(tenant).Map(web);
+        new HostIdentityEndpoints(tenant).Map(web);
         new UserEndpoints(tenant, gate, paging).Map(web);
         new DeltaEndpoints(tenant, gate, paging).Map(web);
         new GroupEndpoints(tenant, gate, paging).Map(web);
@@ -148,6 +161,7 @@ public sealed class Simulation : IAsyncDisposable
         new TenantEndpoints(tenant, gate).Map(web);
         new AdministrationEndpoints(tenant).Map(web);
         new PeopleAdministration(tenant).Map(web);
+        new CredentialAdministration(tenant).Map(web);
         return web;
     }
 

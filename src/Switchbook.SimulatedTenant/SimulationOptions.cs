@@ -47,6 +47,9 @@ public sealed record SimulationOptions
     /// <summary>The certificates that are registered with the application; their public part is enough.</summary>
     public IReadOnlyList<X509Certificate2> ClientCertificates { get; init; } = [];
 
+    /// <summary>Whose tokens the application accepts in place of a credential of its own.</summary>
+    public IReadOnlyList<SimulatedFederation> Federations { get; init; } = [];
+
     /// <summary>The application permissions that an administrator has consented to.</summary>
     public IReadOnlyList<string> Roles { get; init; } =
     [

@@ -6,8 +6,6 @@ namespace Switchbook.SimulatedTenant.Graph;
 /// <summary><c>/v1.0/organization</c> and <c>/v1.0/applications</c>: the tenant itself and the application that reads it.</summary>
 internal sealed class TenantEndpoints(Tenant tenant, GraphGate gate)
 {
-    private readonly DateTimeOffset _started = tenant.Clock.GetUtcNow();
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1.0/organization", gate.Guard("organization", cost: 1, ShowOrganizationAsync));
@@ -53,23 +51,23 @@ internal sealed class TenantEndpoints(Tenant tenant, GraphGate gate)
             ["id"] = registration.ApplicationObjectId,
             ["appId"] = registration.ClientId,
             ["displayName"] = "Switchbook",
-            ["passwordCredentials"] = new JsonArray(new JsonObject
+            ["passwordCredentials"] = new JsonArray([.. registration.Secrets.Select(secret => new JsonObject
             {
                 ["customKeyIdentifier"] = null,
                 ["displayName"] = "Simulated secret",
-                ["endDateTime"] = (registration.SecretExpires ?? _started.AddYears(1)).UtcDateTime,
-                ["hint"] = registration.ClientSecret[..3],
-                ["keyId"] = registration.SecretKeyId,
+                ["endDateTime"] = secret.Ends.UtcDateTime,
+                ["hint"] = secret.Value[..3],
+                ["keyId"] = secret.KeyId,
                 ["secretText"] = null,
-                ["startDateTime"] = _started.AddDays(-1).UtcDateTime,
-            }),
+                ["startDateTime"] = secret.Starts.UtcDateTime,
+            })]),
             ["keyCredentials"] = new JsonArray([.. registration.Certificates.Select(certificate => new JsonObject
             {
                 ["customKeyIdentifier"] = Convert.ToHexString(certificate.GetCertHash()),
                 ["displayName"] = certificate.Subject,
                 ["endDateTime"] = certificate.NotAfter.ToUniversalTime(),
                 ["key"] = null,
-                ["keyId"] = registration.SecretKeyId,
+                ["keyId"] = new Guid(certificate.GetCertHash().AsSpan(0, 16)).ToString(),
                 ["startDateTime"] = certificate.NotBefore.ToUniversalTime(),
                 ["type"] = "AsymmetricX509Cert",
                 ["usage"] = "Verify",

@@ -24,6 +24,11 @@ internal sealed class ClientAssertion(Registration registration, TimeProvider cl
             return SignInError.InvalidAssertion("The token is not a JSON Web Token.");
         }
 
+        if (token.HeaderText("x5t#S256") is null && token.HeaderText("x5t") is null && registration.Federations.Count > 0)
+        {
+            return new FederatedAssertion(registration, clock).Check(token);
+        }
+
         if (token.HeaderText("x5t#S256") is null && token.HeaderText("x5t") is null)
         {
             return SignInError.InvalidAssertion("No certificate thumbprint specified in token header.");

@@ -81,6 +81,15 @@ internal sealed record SignInError(int Status, string Error, int Code, string De
         401, "invalid_client", 700024, "Client assertion is not within its valid time range. Review the documentation at "
         + "https://docs.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials .");
 
+    public static SignInError UnknownFederation(string subject, string issuer) => new(
+        400, "invalid_request", 700213,
+        $"No matching federated identity record found for presented assertion subject '{subject}'. Check your federated identity "
+        + $"credential Subject, Audience and Issuer ('{issuer}') against the presented assertion. "
+        + "https://learn.microsoft.com/entra/workload-id/workload-identity-federation");
+
+    public static SignInError UnsignedFederation() => new(
+        401, "invalid_client", 7002131, "The signature of the presented federated assertion is not valid.");
+
     public static SignInError Throttled() => new(
         429, "temporarily_unavailable", 90055,
         "The server has terminated the request because there are too many requests being sent by the tenant.");

@@ -33,7 +33,11 @@ internal sealed class TokenRequestCheck(Tenant tenant)
         ?? RefuseGrant(form)
         ?? RefuseApplication(form["client_id"].ToString(), tenantName)
         ?? RefuseScope(form["scope"].ToString(), root)
-        ?? RefuseCredential(form, [$"{root}/{tenantName}/oauth2/v2.0/token", $"{root}/{tenantName}/v2.0"]);
+        ?? RefuseCredential(form, [.. Audiences(root, tenantName), .. Audiences(root.Replace("http:", "https:", StringComparison.Ordinal), tenantName)]);
+
+    /// <summary>What an assertion may be for. MSAL writes https even where a client speaks http to a loopback address.</summary>
+    private static string[] Audiences(string root, string tenantName) =>
+        [$"{root}/{tenantName}/oauth2/v2.0/token", $"{root}/{tenantName}/v2.0"];
 
     private static SignInError? RefuseGrant(IFormCollection form) => form["grant_type"].ToString() switch
     {
@@ -101,11 +105,12 @@ internal sealed class TokenRequestCheck(Tenant tenant)
             return SignInError.ExpiredSecret(registration.ClientId);
         }
 
-        if (tenant.Faults.Take(FaultNames.WrongSecret) is not null || secret != registration.ClientSecret)
+        if (tenant.Faults.Take(FaultNames.WrongSecret) is not null
+            || registration.Secrets.FirstOrDefault(known => known.Value == secret) is not { } registered)
         {
             return SignInError.WrongSecret(registration.ClientId);
         }
 
-        return tenant.Clock.GetUtcNow() >= registration.SecretExpires ? SignInError.ExpiredSecret(registration.ClientId) : null;
+        return tenant.Clock.GetUtcNow() >= registered.Ends ? SignInError.ExpiredSecret(registration.ClientId) : null;
     }
 }
