@@ -29,7 +29,7 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Ok<List<LinkJson>>> ListAsync(
-        LinkStore links, DirectoryStore store, RunMonitor monitor, CancellationToken cancellationToken)
+        LinkStore links, DirectoryStore store, RunMonitor monitor, TimeProvider time, CancellationToken cancellationToken)
     {
         var answer = new List<LinkJson>();
         foreach (var link in await links.ListAsync(cancellationToken))
@@ -39,7 +39,8 @@ internal static class LinkEndpoints
                 link,
                 monitor.Running(link.Id) is not null,
                 monitor.Next(link.Id),
-                last is [var run] ? StoredRunJson.Of(run) : null));
+                last is [var run] ? StoredRunJson.Of(run) : null,
+                time.GetUtcNow()));
         }
 
         return TypedResults.Ok(answer);

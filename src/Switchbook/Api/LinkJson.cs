@@ -37,10 +37,11 @@ internal sealed record LinkJson
 
     public string? Region { get; init; }
 
-    /// <summary><c>secret</c> or <c>certificate</c>; the credential itself is never told.</summary>
-    public required string CredentialKind { get; init; }
+    /// <summary>The credential that was given last, how it stands; never the credential itself.</summary>
+    public CredentialState? Credential { get; init; }
 
-    public DateTimeOffset? CredentialEnds { get; init; }
+    /// <summary>The one before it, which signs in until the later one is proven; null when there is none.</summary>
+    public CredentialState? EarlierCredential { get; init; }
 
     public required bool Running { get; init; }
 
@@ -48,7 +49,7 @@ internal sealed record LinkJson
 
     public JsonObject? LastRun { get; init; }
 
-    public static LinkJson Of(Link link, bool running, DateTimeOffset? next, JsonObject? lastRun)
+    public static LinkJson Of(Link link, bool running, DateTimeOffset? next, JsonObject? lastRun, DateTimeOffset now)
     {
         var group = link.Scope as ReadScope.Group;
         return new()
@@ -65,8 +66,8 @@ internal sealed record LinkJson
             Cloud = link.Cloud,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
             Region = link.Region,
-            CredentialKind = link.CredentialKind,
-            CredentialEnds = link.CredentialEnds,
+            Credential = CredentialState.Of(link, link.Credential, now),
+            EarlierCredential = CredentialState.Of(link, link.EarlierCredential, now),
             Running = running,
             NextRun = next,
             LastRun = lastRun,

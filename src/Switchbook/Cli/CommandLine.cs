@@ -20,6 +20,7 @@ internal static class CommandLine
             LinkOrderCommand.Create(),
             LinkTestCommand.Create(),
             LinkPreviewCommand.Create(),
+            LinkCertificateCommand.Create(),
         },
         SyncCommand.Create(),
         new Command("directory", "The system directory that phones see.")

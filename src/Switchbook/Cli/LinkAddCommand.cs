@@ -17,17 +17,22 @@ internal static class LinkAddCommand
             var typed = new LinkDraft { Name = parsed.GetRequiredValue(name) };
             var draft = await options.ReadAsync(parsed, typed, promptForSecret: true, cancellationToken);
             var (link, faults) = LinkValidation.Check(draft);
-            if (draft.Credential is null)
+            if (draft.Credential is null or CredentialDraft.Kept)
             {
                 faults = faults.Add(new("client-secret-file", LinkProblems.SecretMissing.With()));
             }
 
-            if (link is null || draft.Credential is null)
+            if (link is null || faults.Length > 0)
             {
                 return Output.Refuse(faults);
             }
 
             var saved = await installation.Get<LinkStore>().AddAsync(link, draft.Credential, cancellationToken);
+            if (saved.Credential is { Kind: CredentialKinds.Certificate })
+            {
+                Output.Say($"See the public part of its certificate, to upload, with 'switchbook link certificate {saved.Name} --show'.");
+            }
+
             Output.Say($"Saved link '{saved.Name}'. Try it with 'switchbook link test {saved.Name}'.");
             return ExitCode.Done;
         });

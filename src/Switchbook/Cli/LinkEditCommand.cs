@@ -10,8 +10,12 @@ internal static class LinkEditCommand
     {
         var name = new Argument<string>("NAME") { Description = "The link to change." };
         var newName = new Option<string>("--name") { Description = "A new configuration name." };
+        var dropEarlier = new Option<bool>("--drop-earlier-credential")
+        {
+            Description = "Remove the earlier of two credentials now, not only after the later one has signed in for a day.",
+        };
         var options = new LinkOptions();
-        var command = new Command("edit", "Changes a link; what is not given stays, the credential too.") { name, newName };
+        var command = new Command("edit", "Changes a link; what is not given stays, and a new credential stands beside the present one until it has signed in.") { name, newName, dropEarlier };
         options.AddTo(command, required: false);
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
@@ -26,6 +30,11 @@ internal static class LinkEditCommand
             }
 
             var saved = await store.EditAsync(current.Name, link, draft.Credential, cancellationToken);
+            if (parsed.GetValue(dropEarlier))
+            {
+                await store.DropEarlierCredentialAsync(saved.Name, cancellationToken);
+            }
+
             Output.Say($"Saved link '{saved.Name}'.");
             return ExitCode.Done;
         });

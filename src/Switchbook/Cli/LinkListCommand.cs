@@ -12,9 +12,10 @@ internal static class LinkListCommand
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
             var links = await installation.Get<LinkStore>().ListAsync(cancellationToken);
+            var now = installation.Get<TimeProvider>().GetUtcNow();
             if (parsed.GetValue(Verb.Json))
             {
-                Output.WriteJson(links.Select(LinkText.Json));
+                Output.WriteJson(links.Select(link => LinkText.Json(link, now)));
                 return ExitCode.Done;
             }
 
@@ -22,8 +23,13 @@ internal static class LinkListCommand
                 ["Order", "Name", "Directory", "Name field", "Number fields", "Credential"],
                 links.Select(link => (string[])
                 [
-                    $"{link.Order}", link.Name, LinkText.Scope(link), link.Mapping.NameField, link.Mapping.NumberFieldsText, LinkText.Credential(link),
+                    $"{link.Order}", link.Name, LinkText.Scope(link), link.Mapping.NameField, link.Mapping.NumberFieldsText, LinkText.Credential(link.CredentialInUse, now),
                 ]));
+            foreach (var link in links)
+            {
+                Output.Warn(link.CredentialInUse?.Warning(link.Name, now));
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -1,29 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
-using Spectre.Console;
 using Switchbook.Graph;
 using Switchbook.Links;
-using Switchbook.Problems;
 
 namespace Switchbook.Cli;
 
 /// <summary>The options of <c>link add</c> and <c>link edit</c>; what is not given leaves the draft as it is.</summary>
 internal sealed class LinkOptions
 {
-    private const string StandardInput = "-";
-
     private readonly Option<string> _tenantId = new("--tenant-id") { Description = "Directory (tenant) ID, a GUID." };
     private readonly Option<string> _clientId = new("--client-id") { Description = "Application (client) ID, a GUID." };
-    private readonly Option<string> _secretFile = new("--client-secret-file")
-    {
-        Description = "File with the client secret's Value; '-' reads standard input.",
-    };
-
-    private readonly Option<string> _certificate = new("--certificate")
-    {
-        Description = "PFX without a password, or PEM, with certificate and private key.",
-    };
-
+    private readonly CredentialOptions _credential = new();
     private readonly Option<string> _directory = new("--directory")
     {
         Description = "tenant: all users of the tenant; group: the members of one group.",
@@ -44,7 +31,6 @@ internal sealed class LinkOptions
     private readonly Option<string> _resync = new("--resync") { Description = "From the end of a run to the next (hh:mm:ss or seconds; default 01:00:00)." };
     private readonly Option<string> _region = new("--region") { Description = "Country in which numbers without a country code are read, such as GB." };
     private readonly Option<string> _trust = new("--trust-ca") { Description = "PEM file with further certificate authorities to trust." };
-    private readonly Option<string> _ends = new("--credential-ends") { Description = "Date on which the credential ends, as yyyy-mm-dd." };
 
     public void AddTo(Command command, bool required)
     {
@@ -53,8 +39,8 @@ internal sealed class LinkOptions
         _directory.Required = required;
         Option[] all =
         [
-            _tenantId, _clientId, _secretFile, _certificate, _directory, _groupId, _directOnly, _nameField, _numberFields,
-            .. _audience.All, _cloud, _login, _graph, _resync, _region, _trust, _ends,
+            _tenantId, _clientId, .. _credential.All, _directory, _groupId, _directOnly, _nameField, _numberFields,
+            .. _audience.All, _cloud, _login, _graph, _resync, _region, _trust,
         ];
         foreach (var option in all)
         {
@@ -69,8 +55,8 @@ internal sealed class LinkOptions
         draft = Fields(parsed, Endpoints(parsed, Scope(parsed, draft)));
         return draft with
         {
-            TrustedAuthorities = parsed.GetValue(_trust) is { } trust ? await TextAsync(trust, cancellationToken) : draft.TrustedAuthorities,
-            Credential = await CredentialAsync(parsed, promptForSecret, cancellationToken),
+            TrustedAuthorities = parsed.GetValue(_trust) is { } trust ? await InputFile.TextAsync(trust, cancellationToken) : draft.TrustedAuthorities,
+            Credential = await _credential.ReadAsync(parsed, draft.Name, promptForSecret, cancellationToken),
         };
     }
 
@@ -107,32 +93,7 @@ internal sealed class LinkOptions
         Audience = _audience.Read(parsed, draft.Audience),
         Resync = parsed.GetValue(_resync) is { } resync ? Interval(resync) : draft.Resync,
         Region = parsed.GetValue(_region) ?? draft.Region,
-        CredentialEnds = parsed.GetValue(_ends) is { } ends ? Date(ends) : draft.CredentialEnds,
     };
-
-    private async Task<CredentialDraft?> CredentialAsync(ParseResult parsed, bool prompt, CancellationToken cancellationToken)
-    {
-        if (parsed.GetValue(_certificate) is { } certificate)
-        {
-            return new CredentialDraft.Certificate(await BytesAsync(certificate, cancellationToken));
-        }
-
-        if (parsed.GetValue(_secretFile) is { } file)
-        {
-            var secret = file == StandardInput
-                ? await Console.In.ReadToEndAsync(cancellationToken)
-                : await TextAsync(file, cancellationToken);
-            return new CredentialDraft.Secret(secret.Trim());
-        }
-
-        if (!prompt || Console.IsInputRedirected)
-        {
-            return null;
-        }
-
-        var typed = await Output.Messages.PromptAsync(new TextPrompt<string>("Client secret (Value):").Secret(), cancellationToken);
-        return new CredentialDraft.Secret(typed);
-    }
 
     private static TimeSpan Interval(string text)
     {
@@ -144,28 +105,5 @@ internal sealed class LinkOptions
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval)
             ? interval
             : throw new UsageException(new("resync", LinkProblems.ResyncUnreadable.With(text)));
-    }
-
-    private static DateTimeOffset Date(string text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? date
-            : throw new UsageException(new("credential-ends", LinkProblems.DateUnreadable.With(text)));
-
-    private static Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
-        ReadAsync(path, File.ReadAllTextAsync, cancellationToken);
-
-    private static Task<byte[]> BytesAsync(string path, CancellationToken cancellationToken) =>
-        ReadAsync(path, File.ReadAllBytesAsync, cancellationToken);
-
-    private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await read(path, cancellationToken);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(CliProblems.FileUnreadable.With(path, unreadable.Message.TrimEnd('.')), unreadable);
-        }
     }
 }

@@ -14,9 +14,10 @@ internal static class LinkShowCommand
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
             var link = await installation.Get<LinkStore>().FindAsync(parsed.GetRequiredValue(name), cancellationToken);
+            var now = installation.Get<TimeProvider>().GetUtcNow();
             if (parsed.GetValue(Verb.Json))
             {
-                Output.WriteJson(LinkText.Json(link));
+                Output.WriteJson(LinkText.Json(link, now));
                 return ExitCode.Done;
             }
 
@@ -28,7 +29,8 @@ internal static class LinkShowCommand
                     ["Directory", LinkText.Scope(link)],
                     ["Tenant ID", link.TenantId],
                     ["Client ID", link.ClientId],
-                    ["Credential", LinkText.Credential(link)],
+                    ["Credential", LinkText.Credential(link.Credential, now)],
+                    ["Earlier credential", LinkText.Credential(link.EarlierCredential, now)],
                     ["Name field", link.Mapping.NameField],
                     ["Number fields", link.Mapping.NumberFieldsText],
                     ["People", AudienceText.Of(link.Audience)],
@@ -38,6 +40,7 @@ internal static class LinkShowCommand
                     ["Resync interval", link.Resync.ToString("c", CultureInfo.InvariantCulture)],
                     ["Region", link.Region ?? "the directory's default"],
                 ]);
+            Output.Warn(link.CredentialInUse?.Warning(link.Name, now));
             return ExitCode.Done;
         });
         return command;

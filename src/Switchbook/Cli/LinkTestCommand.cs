@@ -22,6 +22,11 @@ internal static class LinkTestCommand
                 link.Request(interactive: true),
                 json ? null : new StepPrinter(),
                 cancellationToken);
+            if (result.Passed)
+            {
+                await installation.Get<CredentialReview>().ReviewAsync(link, cancellationToken);
+            }
+
             if (json)
             {
                 Output.WriteJson(Json(link, result));

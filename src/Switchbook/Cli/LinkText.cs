@@ -28,12 +28,11 @@ internal static class LinkText
             Resync = link.Resync,
             Region = link.Region,
             TrustedAuthorities = link.TrustedAuthorities,
-            CredentialEnds = link.CredentialEnds,
         };
     }
 
     /// <summary>The JSON object of one link.</summary>
-    public static object Json(Link link)
+    public static object Json(Link link, DateTimeOffset now)
     {
         var draft = Draft(link);
         return new
@@ -53,7 +52,8 @@ internal static class LinkText
             GraphEndpoint = link.Endpoints.Graph.AbsoluteUri,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
             draft.Region,
-            Credential = new { Kind = link.CredentialKind, Ends = link.CredentialEnds },
+            Credential = CredentialState.Of(link, link.Credential, now),
+            EarlierCredential = CredentialState.Of(link, link.EarlierCredential, now),
         };
     }
 
@@ -64,7 +64,20 @@ internal static class LinkText
         _ => "Tenant Directory",
     };
 
-    public static string Credential(Link link) => link.CredentialEnds is { } ends
-        ? string.Create(CultureInfo.InvariantCulture, $"{link.CredentialKind}, ends {ends:yyyy-MM-dd}")
-        : $"{link.CredentialKind}, end not known";
+    /// <summary>What signs in, and until when.</summary>
+    public static string Credential(LinkCredential? credential, DateTimeOffset now) => credential switch
+    {
+        null => "none",
+        { Kind: not (CredentialKinds.Secret or CredentialKinds.Certificate) } => credential.Kind,
+        { Ends: { } ends } => string.Create(
+            CultureInfo.InvariantCulture, $"{credential.Kind}, ends {ends.UtcDateTime:yyyy-MM-dd}, {DaysLeft(credential.DaysLeft(now)!.Value)}"),
+        _ => $"{credential.Kind}, end not known",
+    };
+
+    private static string DaysLeft(int days) => days switch
+    {
+        < 0 => "ended",
+        1 => "1 day left",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{days} days left"),
+    };
 }

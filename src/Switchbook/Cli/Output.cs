@@ -62,6 +62,15 @@ internal static class Output
         return ExitCode.For(problem);
     }
 
+    /// <summary>The same for what is not wrong yet; nothing for null.</summary>
+    public static void Warn(Problem? problem)
+    {
+        if (problem is not null)
+        {
+            Fail(problem);
+        }
+    }
+
     /// <summary>Everything that is wrong with a link's settings.</summary>
     public static int Refuse(IReadOnlyList<LinkFault> faults)
     {

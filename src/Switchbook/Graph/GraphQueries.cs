@@ -34,6 +34,10 @@ internal static class GraphQueries
     public static Uri Group(CloudEndpoints endpoints, string groupId) =>
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");
 
+    /// <summary>The application's registration with what is told of its secrets and certificates.</summary>
+    public static Uri Application(CloudEndpoints endpoints, string clientId) =>
+        new(endpoints.Graph, $"v1.0/applications?$filter=appId%20eq%20'{Uri.EscapeDataString(clientId)}'&$select=id,appId,passwordCredentials,keyCredentials");
+
     /// <summary>
     /// Whether the list needs <c>ConsistencyLevel: eventual</c> and <c>$count=true</c>: a cast with a further parameter does, and
     /// many filters do, by property and operator (Graph documentation, "Advanced query capabilities on Microsoft Entra ID

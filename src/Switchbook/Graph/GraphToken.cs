@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Switchbook.Problems;
 
 namespace Switchbook.Graph;
 
@@ -9,6 +10,9 @@ namespace Switchbook.Graph;
 /// <param name="Roles">The application permissions in it; null when it cannot be read (tokens are opaque by contract).</param>
 internal sealed record GraphToken(string Value, ImmutableArray<string>? Roles)
 {
+    /// <summary>Why the newer credential was refused, when the earlier one signed in; else null.</summary>
+    public Problem? NewerRefused { get; init; }
+
     /// <summary>The token with the permissions that its payload names (RFC 7519, claim <c>roles</c>).</summary>
     public static GraphToken From(string value) => new(value, ReadRoles(value));
 

@@ -25,6 +25,10 @@ internal static class SignInFailures
         [700027] = SignInProblems.WrongCertificate,
         [50012] = SignInProblems.WrongCertificate,
         [700024] = SignInProblems.WrongCertificate,
+        [70021] = SignInProblems.NotFederated,
+        [700211] = SignInProblems.NotFederated,
+        [700212] = SignInProblems.NotFederated,
+        [700213] = SignInProblems.NotFederated,
         [7000218] = SignInProblems.NoCredential,
         [500011] = SignInProblems.UnknownGraph,
     }.ToFrozenDictionary();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Switchbook.Problems;
 
 namespace Switchbook.Graph;
@@ -67,4 +68,32 @@ internal static class SignInProblems
         "SB-SIGNIN-012",
         "Signing in with the link's credential failed on this computer: {0}.",
         "Give a certificate with its RSA private key, or a client secret.");
+
+    public static readonly ProblemKind NotFederated = new(
+        "SB-SIGNIN-013",
+        "Application {0} has no federated credential for this computer's token ({2}).",
+        "In Entra ID, App registrations, Certificates & secrets, Federated credentials, enter the issuer, subject and audience of the workload's token.");
+
+    public static readonly ProblemKind FederatedTokenUnreadable = new(
+        "SB-SIGNIN-014",
+        "The file with the workload's token cannot be read: {0}.",
+        "Name it with --federated-token-file, or run where AZURE_FEDERATED_TOKEN_FILE names it, as Azure's workload identity webhook does.");
+
+    public static readonly ProblemKind NoManagedIdentity = new(
+        "SB-SIGNIN-015",
+        "This computer got no token for a managed identity: {0}.",
+        "Assign the identity to this virtual machine, container or Arc server in Azure; elsewhere use a certificate.");
+
+    private static readonly FrozenSet<string> OfCredential = FrozenSet.Create(
+        StringComparer.Ordinal,
+        WrongSecret.Code,
+        SecretExpired.Code,
+        WrongCertificate.Code,
+        CertificateUnusable.Code,
+        NotFederated.Code,
+        FederatedTokenUnreadable.Code,
+        NoManagedIdentity.Code);
+
+    /// <summary>Whether another credential of the same application may fare better.</summary>
+    public static bool IsOfCredential(Problem problem) => OfCredential.Contains(problem.Code);
 }

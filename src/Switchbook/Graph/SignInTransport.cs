@@ -7,13 +7,16 @@ namespace Switchbook.Graph;
 /// the service or the network (429, 5xx, HTML) before MSAL sees them: MSAL would answer every later request of this
 /// process from its memory of the fault, with a corrected secret too.
 /// </summary>
-internal sealed class SignInTransport(Uri login, TimeSpan timeout, TimeProvider time, HttpMessageHandler inner)
+/// <param name="login">Whose scheme and port every request gets; null for those it has.</param>
+internal sealed class SignInTransport(Uri? login, TimeSpan timeout, TimeProvider time, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var address = new UriBuilder(request.RequestUri!) { Scheme = login.Scheme, Port = login.Port }.Uri;
+        var address = login is null
+            ? request.RequestUri!
+            : new UriBuilder(request.RequestUri!) { Scheme = login.Scheme, Port = login.Port }.Uri;
         request.RequestUri = address;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);

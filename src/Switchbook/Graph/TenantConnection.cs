@@ -11,6 +11,9 @@ internal sealed record TenantConnection
 
     public required ClientCredential Credential { get; init; }
 
+    /// <summary>What is tried when the sign-in service refuses <see cref="Credential"/>; null for nothing.</summary>
+    public ClientCredential? EarlierCredential { get; init; }
+
     public required CloudEndpoints Endpoints { get; init; }
 
     /// <summary>Certificate authorities (PEM) trusted beside those of the operating system; null for none.</summary>

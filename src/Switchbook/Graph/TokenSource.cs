@@ -1,75 +1,63 @@
-using Microsoft.Identity.Client;
+using Switchbook.Problems;
 
 namespace Switchbook.Graph;
 
-/// <summary>Signs in to one tenant as the application, by MSAL's confidential client, which keeps the token.</summary>
-internal sealed class TokenSource : IDisposable
+/// <summary>
+/// Signs in to one tenant as the application: with the newer of its credentials, and when the sign-in service refuses that
+/// one, with the earlier, so that a credential can be changed without a gap.
+/// </summary>
+/// <exception cref="ProblemException">A credential cannot be used.</exception>
+internal sealed class TokenSource(TenantConnection connection, HttpMessageHandler handler, GraphOptions options, TimeProvider time) : IDisposable
 {
-    private readonly TenantConnection _connection;
-    private readonly TimeProvider _time;
-    private readonly HttpClient _http;
-    private readonly IConfidentialClientApplication _application;
+    private readonly SignInWay _newer = new(connection, connection.Credential, handler, options, time);
 
-    /// <exception cref="Problems.ProblemException">The credential cannot be used.</exception>
-    public TokenSource(TenantConnection connection, HttpMessageHandler handler, GraphOptions options, TimeProvider time)
-    {
-        _connection = connection;
-        _time = time;
-        var login = connection.Endpoints.Login;
-        _http = new(new SignInTransport(login, options.RequestTimeout, time, handler), disposeHandler: false)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.UserAgent.Add(GraphSession.UserAgent);
-        try
-        {
-            _application = Build();
-        }
-        catch (MsalException exception)
-        {
-            throw SignInFailures.Translate(exception, connection, time);
-        }
-    }
+    private readonly SignInWay? _earlier =
+        connection.EarlierCredential is { } earlier ? new(connection, earlier, handler, options, time) : null;
 
-    /// <summary>The token that MSAL keeps, or a new one.</summary>
+    private (GraphToken Token, DateTimeOffset Ends)? _byEarlier;
+
+    /// <summary>The kept token, or a new one.</summary>
     /// <param name="fresh">Whether the kept one was refused.</param>
-    /// <exception cref="Problems.ProblemException">The sign-in service refuses.</exception>
+    /// <exception cref="ProblemException">The sign-in service refuses every credential; told of the newer.</exception>
     /// <exception cref="RequestFailedException">The service or the network failed; another try may help.</exception>
     public async Task<GraphToken> GetAsync(bool fresh, CancellationToken cancellationToken)
     {
+        // The newer one is tried again no sooner than the earlier one's token ends: not for each page of a read.
+        if (!fresh && _byEarlier is { } kept && time.GetUtcNow() < kept.Ends)
+        {
+            return kept.Token;
+        }
+
         try
         {
-            var result = await _application
-                .AcquireTokenForClient([_connection.Endpoints.Scope])
-                .WithForceRefresh(fresh)
-                .ExecuteAsync(cancellationToken);
-            return GraphToken.From(result.AccessToken);
+            var (token, _) = await _newer.GetAsync(fresh, cancellationToken);
+            _byEarlier = null;
+            return token;
         }
-        catch (MsalException exception)
+        catch (ProblemException refused) when (_earlier is not null && SignInProblems.IsOfCredential(refused.Problem))
         {
-            throw SignInFailures.Translate(exception, _connection, _time);
+            return await GetByEarlierAsync(_earlier, refused, cancellationToken);
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private IConfidentialClientApplication Build()
+    public void Dispose()
     {
-        var login = new UriBuilder(_connection.Endpoints.Login) { Scheme = Uri.UriSchemeHttps, Port = _connection.Endpoints.Login.Port }.Uri;
-        var builder = ConfidentialClientApplicationBuilder.Create(_connection.ClientId)
-            .WithAuthority(new Uri(login, Uri.EscapeDataString(_connection.TenantId)), validateAuthority: false)
-            .WithInstanceDiscovery(false)
-            .WithHttpClientFactory(new OneClient(_http), retryOnceOn5xx: false);
-        return (_connection.Credential switch
-        {
-            ClientCredential.Secret secret => builder.WithClientSecret(secret.Value),
-            ClientCredential.Certificate certificate => builder.WithCertificate(certificate.Value),
-            _ => throw new InvalidOperationException("Unknown credential."),
-        }).Build();
+        _newer.Dispose();
+        _earlier?.Dispose();
     }
 
-    private sealed class OneClient(HttpClient client) : IMsalHttpClientFactory
+    private async Task<GraphToken> GetByEarlierAsync(SignInWay earlier, ProblemException refused, CancellationToken cancellationToken)
     {
-        public HttpClient GetHttpClient() => client;
+        try
+        {
+            var (token, ends) = await earlier.GetAsync(fresh: true, cancellationToken);
+            var told = token with { NewerRefused = refused.Problem };
+            _byEarlier = (told, ends);
+            return told;
+        }
+        catch (ProblemException both)
+        {
+            throw new ProblemException(refused.Problem, both);
+        }
     }
 }

@@ -16,12 +16,13 @@ internal sealed class ConnectionTest(
     public async Task<ConnectionTestResult> RunAsync(
         TenantConnection connection, ReadRequest request, IProgress<TestStep>? progress, CancellationToken cancellationToken)
     {
-        using var look = new ConnectionTestLook(connection, request, tokens, sessions);
+        using var look = new ConnectionTestLook(connection, request, tokens, sessions, time);
         var steps = new ConnectionTestSteps(connection, request, progress, time);
         await steps.TakeAsync("Name resolution", token => ConnectionTestNetwork.ResolveAsync(connection.Endpoints, token), cancellationToken);
         await steps.TakeAsync("TLS", token => _network.ConnectAsync(connection, token), cancellationToken);
         await steps.TakeAsync("Sign-in", look.SignInAsync, cancellationToken);
         await steps.TakeAsync("Permissions", look.CheckPermissionsAsync, cancellationToken);
+        await steps.TakeAsync("Credential", look.ReadCredentialAsync, cancellationToken);
         await steps.TakeAsync("Group", look.FindGroupAsync, cancellationToken);
         await steps.TakeAsync("First people", look.ReadFirstPeopleAsync, cancellationToken);
         if (request.Beside.Length > 0)

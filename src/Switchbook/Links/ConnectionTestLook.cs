@@ -7,7 +7,7 @@ namespace Switchbook.Links;
 
 /// <summary>The steps of Test Connection that sign in and look at what a run would read.</summary>
 internal sealed class ConnectionTestLook(
-    TenantConnection connection, ReadRequest request, TokenSources tokens, GraphSessions sessions) : IDisposable
+    TenantConnection connection, ReadRequest request, TokenSources tokens, GraphSessions sessions, TimeProvider time) : IDisposable
 {
     private const int FewPeople = 5;
     private const int LargestPage = 1_000_000;
@@ -34,7 +34,41 @@ internal sealed class ConnectionTestLook(
         _source = tokens.New(connection);
         _session = sessions.OpenProbe(connection, _source, Limit);
         _token = await _session.SignInAsync(request.Scope, cancellationToken);
-        return ConnectionTestFinding.Passed($"application {connection.ClientId}");
+        return ConnectionTestFinding.Passed(_token.NewerRefused is { } refused
+            ? $"application {connection.ClientId} by its earlier credential; the newer one is refused: {refused.Code} {refused.Message}"
+            : $"application {connection.ClientId}");
+    }
+
+    /// <summary>When the credential that signed in ends, where the application may read that.</summary>
+    public async Task<ConnectionTestFinding> ReadCredentialAsync(CancellationToken cancellationToken)
+    {
+        var used = _token!.NewerRefused is null ? connection.Credential : connection.EarlierCredential!;
+        if (used is not (ClientCredential.Secret or ClientCredential.Certificate))
+        {
+            return ConnectionTestFinding.Skipped("an identity has no end");
+        }
+
+        var now = time.GetUtcNow();
+        IReadOnlyList<RegisteredCredential>? registered;
+        try
+        {
+            registered = await RegistrationReader.ReadAsync(Session, _token, cancellationToken);
+        }
+        catch (RequestFailedException exception)
+        {
+            // A link works without this.
+            return ConnectionTestFinding.Skipped($"its registration could not be read ({exception.Failure.Reference})");
+        }
+
+        if (registered is null)
+        {
+            return ConnectionTestFinding.Skipped($"when it ends is not known here: that needs the permission {RegistrationReader.Permission}");
+        }
+
+        return RegisteredCredential.Find(registered, used, knownKeyId: null, now) is { } found
+            ? ConnectionTestFinding.Passed(string.Create(
+                CultureInfo.InvariantCulture, $"ends {found.Ends.UtcDateTime:yyyy-MM-dd}, in {(found.Ends - now).Days} days"))
+            : ConnectionTestFinding.Skipped("the registration does not list it");
     }
 
     /// <summary>Names a permission that is missing before Graph refuses, or silently withholds, what it is for.</summary>

@@ -40,13 +40,11 @@ internal sealed record Link
 
     public string? TrustedAuthorities { get; init; }
 
-    /// <summary><c>secret</c> or <c>certificate</c>; empty until the link is stored.</summary>
-    public string CredentialKind { get; init; } = "";
+    /// <summary>The credential that was given last, which is tried first; null until the link is stored.</summary>
+    public LinkCredential? Credential { get; init; }
 
-    public DateTimeOffset? CredentialEnds { get; init; }
-
-    /// <summary>The credential under Data Protection; empty until the link is stored.</summary>
-    public string ProtectedCredential { get; init; } = "";
+    /// <summary>The one before it, which still signs in until the new one is proven; null when there is none.</summary>
+    public LinkCredential? EarlierCredential { get; init; }
 
     public ContentRules Rules => new(Mapping, Audience);
 
@@ -59,4 +57,13 @@ internal sealed record Link
         Interactive = interactive,
         Beside = [.. Audience.Values(Audience.ExcludedGroups).Select(group => new ReadScope.Group(group, DirectMembersOnly: false))],
     };
+
+    /// <summary>The credential that signs in, as far as is known: the later one that ever did, else the one given last.</summary>
+    public LinkCredential? CredentialInUse => Credential?.ProvenAt is null && EarlierCredential?.ProvenAt is not null ? EarlierCredential : Credential;
+
+    /// <summary>Whether a run of <paramref name="other"/> would ask the same, whatever was learnt of the link meanwhile.</summary>
+    public bool AsksTheSameAs(Link other) =>
+        Credential?.Id == other.Credential?.Id
+        && this with { Order = 0, Credential = null, EarlierCredential = null }
+            == other with { Order = 0, Credential = null, EarlierCredential = null };
 }

@@ -39,9 +39,6 @@ internal sealed record LinkDraft
     /// <summary>Certificate authorities as PEM.</summary>
     public string? TrustedAuthorities { get; init; }
 
-    /// <summary>When the credential ends, as far as the administrator knows.</summary>
-    public DateTimeOffset? CredentialEnds { get; init; }
-
     /// <summary>Null keeps the credential that the link has.</summary>
     public CredentialDraft? Credential { get; init; }
 }

@@ -62,8 +62,23 @@ internal static class LinkProblems
 
     public static readonly ProblemKind CertificateUnreadable = new(
         "SB-LINK-015",
-        "The certificate file is neither an unencrypted PFX nor PEM text with a certificate and its private key.",
-        "Give a .pfx without a password, or a .pem file that holds both parts.");
+        "The certificate file is neither a PFX nor PEM text with a certificate and its private key, or its password is another.",
+        "Give a .pfx or a .pem file that holds both parts, and the password of a protected one with --certificate-password-file.");
+
+    public static readonly ProblemKind CertificateNotRsa = new(
+        "SB-LINK-016",
+        "The certificate's private key is not an RSA key, the only kind that the sign-in service takes.",
+        "Make one with 'switchbook link certificate NAME', or another with an RSA key.");
+
+    public static readonly ProblemKind CredentialUnknown = new(
+        "SB-LINK-017",
+        "'{0}' is not a kind of credential that can be chosen.",
+        "Choose one of: new-certificate, managed-identity, user-managed-identity, workload-identity; a secret or a certificate is given as a file.");
+
+    public static readonly ProblemKind NoCertificate = new(
+        "SB-LINK-018",
+        "The link '{0}' has no certificate.",
+        "Make one with 'switchbook link certificate {0}'.");
 
     public static readonly ProblemKind DirectoryUnknown = new(
         "SB-LINK-020",
@@ -129,4 +144,14 @@ internal static class LinkProblems
         "SB-LINK-050",
         "The stored credential of link '{0}' cannot be decrypted with this installation's keys.",
         "Restore the 'keys' folder of the data directory, or give the credential again with 'switchbook link edit'.");
+
+    public static readonly ProblemKind CredentialEnds = new(
+        "SB-LINK-051",
+        "The {1} of link '{0}' ends in {2} days, on {3:yyyy-MM-dd}.",
+        "Make a new one in Entra ID, App registrations, Certificates & secrets, and give it with 'switchbook link edit {0}'; the old one serves until the new one has signed in.");
+
+    public static readonly ProblemKind CredentialEnded = new(
+        "SB-LINK-052",
+        "The {1} of link '{0}' ended on {2:yyyy-MM-dd}.",
+        "Make a new one in Entra ID, App registrations, Certificates & secrets, and give it with 'switchbook link edit {0}'.");
 }

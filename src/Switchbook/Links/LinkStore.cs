@@ -18,7 +18,7 @@ internal sealed class LinkStore(
     public async Task<ImmutableArray<Link>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Links.AsNoTracking().OrderBy(row => row.Order).ToListAsync(cancellationToken);
+        var rows = await context.Links.AsNoTracking().Include(row => row.Credentials).OrderBy(row => row.Order).ToListAsync(cancellationToken);
         return [.. rows.Select(FromRow)];
     }
 
@@ -38,7 +38,6 @@ internal sealed class LinkStore(
             throw new ProblemException(LinkProblems.SecretMissing.With());
         }
 
-        var (kind, encrypted) = credentials.Protect(credential);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await RefuseTakenNameAsync(context, link.Name, exceptId: 0, cancellationToken);
@@ -53,11 +52,10 @@ internal sealed class LinkStore(
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
             Audience = AudienceJson.Write(link.Audience),
-            CredentialKind = kind,
-            ProtectedCredential = encrypted,
             CreatedAt = time.GetUtcNow(),
         };
         Copy(link, row);
+        credentials.Put(row, credential);
         context.Links.Add(row);
         await context.SaveChangesAsync(cancellationToken);
         await MarkAsync(context, cancellationToken);
@@ -65,7 +63,10 @@ internal sealed class LinkStore(
         return FromRow(row);
     }
 
-    /// <summary>Replaces the settings of <paramref name="name"/>; a null credential keeps the one it has.</summary>
+    /// <summary>
+    /// Replaces the settings of <paramref name="name"/>; a null credential keeps those it has, another one is put beside the
+    /// one that signs in now until it has signed in itself.
+    /// </summary>
     /// <exception cref="ProblemException">There is no such link, or the new name is taken.</exception>
     public async Task<Link> EditAsync(string name, Link link, CredentialDraft? credential, CancellationToken cancellationToken)
     {
@@ -77,7 +78,7 @@ internal sealed class LinkStore(
         Copy(link, row);
         if (credential is not null)
         {
-            (row.CredentialKind, row.ProtectedCredential) = credentials.Protect(credential);
+            credentials.Put(row, credential);
         }
 
         await context.SaveChangesAsync(cancellationToken);
@@ -89,6 +90,16 @@ internal sealed class LinkStore(
         await MarkAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return FromRow(row);
+    }
+
+    /// <summary>Removes the earlier of two credentials without waiting for the later one to be proven.</summary>
+    /// <exception cref="ProblemException">There is no such link.</exception>
+    public async Task DropEarlierCredentialAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await RowAsync(context, name, cancellationToken);
+        row.Credentials.RemoveAll(credential => credential.Id != row.Credentials.Max(other => other.Id));
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Removes a link and its people from the directory.</summary>
@@ -148,7 +159,7 @@ internal sealed class LinkStore(
     private static async Task<LinkRow> RowAsync(SwitchbookContext context, string name, CancellationToken cancellationToken)
     {
         var key = Key(name);
-        return await context.Links.SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
+        return await context.Links.Include(row => row.Credentials).SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
             ?? throw new ProblemException(LinkProblems.NotFound.With(name));
     }
 
@@ -187,7 +198,6 @@ internal sealed class LinkStore(
         row.Audience = AudienceJson.Write(link.Audience);
         row.ResyncSeconds = (int)link.Resync.TotalSeconds;
         row.Region = link.Region;
-        row.CredentialEnds = link.CredentialEnds;
     }
 
     private static Link FromRow(LinkRow row) => new()
@@ -209,8 +219,21 @@ internal sealed class LinkStore(
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,
-        CredentialKind = row.CredentialKind,
-        CredentialEnds = row.CredentialEnds,
-        ProtectedCredential = row.ProtectedCredential,
+        Credential = row.Credentials.MaxBy(credential => credential.Id) is { } newest ? FromRow(newest) : null,
+        EarlierCredential = row.Credentials.Count > 1 ? FromRow(row.Credentials.MinBy(credential => credential.Id)!) : null,
+    };
+
+    private static LinkCredential FromRow(CredentialRow row) => new()
+    {
+        Id = row.Id,
+        Kind = row.Kind,
+        Protected = row.Protected,
+        Ends = row.Ends,
+        EndsKnownBy = row.EndsKnownBy,
+        KeyId = row.KeyId,
+        Thumbprint = row.Thumbprint,
+        AddedAt = row.AddedAt,
+        ProvenAt = row.ProvenAt,
+        ReviewedAt = row.ReviewedAt,
     };
 }

@@ -64,7 +64,6 @@ internal sealed class LinkValidation
             Resync = draft.Resync,
             Region = region,
             TrustedAuthorities = authorities,
-            CredentialEnds = draft.CredentialEnds,
         };
     }
 
@@ -160,9 +159,14 @@ internal sealed class LinkValidation
                 secret.Trim().Length is > 0 and <= LongestSecret && !secret.Trim().Any(char.IsControl),
                 LinkProblems.SecretUnfit);
         }
-        else if (credential is CredentialDraft.Certificate { Content: var content })
+        else if (credential is CredentialDraft.Certificate file)
         {
-            Check("certificate", CertificateFile.TryRead(content, out _), LinkProblems.CertificateUnreadable);
+            Check("certificate", CertificateFile.TryRead(file.Content, file.Password, out var certificate), LinkProblems.CertificateUnreadable);
+            using (certificate)
+            {
+                // The sign-in service takes assertions that are signed with RSA alone.
+                Check("certificate", certificate?.GetRSAPrivateKey() is not null || certificate is null, LinkProblems.CertificateNotRsa);
+            }
         }
     }
 

@@ -42,12 +42,8 @@ internal sealed class LinkRow
 
     public string? Region { get; set; }
 
-    /// <summary><c>secret</c> or <c>certificate</c>.</summary>
-    public required string CredentialKind { get; set; }
-
-    public required string ProtectedCredential { get; set; }
-
-    public DateTimeOffset? CredentialEnds { get; set; }
+    /// <summary>One, or two while one is being replaced.</summary>
+    public List<CredentialRow> Credentials { get; } = [];
 
     public DateTimeOffset CreatedAt { get; set; }
 }

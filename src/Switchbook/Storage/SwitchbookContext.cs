@@ -9,6 +9,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<LinkStateRow> LinkStates => Set<LinkStateRow>();
 
+    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<ManualEntryRow> ManualEntries => Set<ManualEntryRow>();
@@ -26,7 +28,9 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<LinkRow>().HasIndex(link => link.NameKey).IsUnique();
+        var links = modelBuilder.Entity<LinkRow>();
+        links.HasIndex(link => link.NameKey).IsUnique();
+        links.HasMany(link => link.Credentials).WithOne().HasForeignKey(credential => credential.LinkId).OnDelete(DeleteBehavior.Cascade);
 
         var states = modelBuilder.Entity<LinkStateRow>();
         states.HasKey(state => state.LinkId);

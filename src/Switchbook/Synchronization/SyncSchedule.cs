@@ -95,7 +95,7 @@ internal sealed partial class SyncSchedule(
             }
             else
             {
-                var asked = loop.Link with { Order = link.Order } != link;
+                var asked = !loop.Link.AsksTheSameAs(link);
                 if (loop.Link.Name != link.Name)
                 {
                     metrics.Forget(loop.Link.Name);

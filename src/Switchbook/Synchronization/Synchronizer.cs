@@ -16,6 +16,7 @@ internal sealed partial class Synchronizer(
     RunPlanner planner,
     DirectoryStore store,
     RunMonitor monitor,
+    CredentialReview credentials,
     IOptions<GuardOptions> guards,
     DataDirectory data,
     TimeProvider time,
@@ -45,6 +46,7 @@ internal sealed partial class Synchronizer(
 
             await store.CommitAsync(link, planned.Read, report, started, cancellationToken);
             LogSucceeded(link.Name, report.People, report.Entries, report.Added, report.Changed, report.Removed, report.DurationSeconds);
+            await credentials.ReviewAfterRunAsync(link, cancellationToken);
             return report;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

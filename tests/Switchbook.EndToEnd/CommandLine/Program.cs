@@ -15,7 +15,9 @@ internal static class Program
         }
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, environment: null);
+
+    private static Process Start(string[] arguments, (string Name, string Value)? environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -30,13 +32,21 @@ internal static class Program
             start.ArgumentList.Add(argument);
         }
 
+        if (environment is { } variable)
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 
     /// <summary>Runs to the end.</summary>
-    public static async Task<Ended> RunAsync(string input, params string[] arguments)
+    public static Task<Ended> RunAsync(string input, params string[] arguments) => RunAsync(input, environment: null, arguments);
+
+    /// <summary>Runs to the end, on a computer that sets a variable.</summary>
+    public static async Task<Ended> RunAsync(string input, (string Name, string Value)? environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, environment);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

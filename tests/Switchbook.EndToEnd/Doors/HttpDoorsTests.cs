@@ -129,7 +129,7 @@ public sealed class HttpDoorsTests(RunningServer server)
     {
         var links = await server.Http.GetStringAsync("/api/v1/links", Cancel);
 
-        Assert.Contains("\"credentialKind\":\"secret\"", links);
+        Assert.Contains("\"kind\":\"secret\"", links);
         Assert.DoesNotContain("rotected", links);
         Assert.DoesNotContain("clientSecret", links);
     }

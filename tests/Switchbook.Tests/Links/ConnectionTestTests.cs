@@ -31,7 +31,7 @@ public sealed class ConnectionTestTests
         Assert.Equal(("Sales", 1234), (result.GroupName, result.GroupSize));
         Assert.Equal("Al", Assert.Single(result.People).Values[0][0]);
         Assert.Equal(
-            "Name resolution Passed, TLS Skipped, Sign-in Passed, Permissions Passed, Group Passed, First people Passed",
+            "Name resolution Passed, TLS Skipped, Sign-in Passed, Permissions Passed, Credential Skipped, Group Passed, First people Passed",
             string.Join(", ", told.Select(step => $"{step.Name} {step.Outcome}")));
         Assert.Contains(told, step => step.Detail == "Sales, 1,234 people");
     }
@@ -50,7 +50,7 @@ public sealed class ConnectionTestTests
         Assert.Contains("GroupMember.Read.All", failed.Problem!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("User.Read.All", failed.Problem.Message, StringComparison.Ordinal);
         Assert.Contains("/adminconsent?client_id=", failed.Problem.Action, StringComparison.Ordinal);
-        Assert.Equal("Group, First people", string.Join(", ", result.Steps.SkipWhile(step => step != failed).Skip(1).Select(step => step.Name)));
+        Assert.Equal("Credential, Group, First people", string.Join(", ", result.Steps.SkipWhile(step => step != failed).Skip(1).Select(step => step.Name)));
         Assert.Empty(tenant.Requests);
     }
 

@@ -82,6 +82,51 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.CredentialRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Ends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndsKnownBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thumbprint")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId");
+
+                    b.ToTable("Credentials");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.LinkRow", b =>
                 {
                     b.Property<int>("Id")
@@ -102,13 +147,6 @@ namespace Switchbook.Storage.Migrations
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CredentialEnds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CredentialKind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<bool>("DirectMembersOnly")
                         .HasColumnType("INTEGER");
@@ -140,10 +178,6 @@ namespace Switchbook.Storage.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ProtectedCredential")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Region")
                         .HasColumnType("TEXT");
@@ -330,6 +364,15 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("Versions");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.CredentialRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Switchbook.Storage.LinkStateRow", b =>
                 {
                     b.HasOne("Switchbook.Storage.LinkRow", null)
@@ -355,6 +398,11 @@ namespace Switchbook.Storage.Migrations
                         .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.LinkRow", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 #pragma warning restore 612, 618
         }

@@ -65,9 +65,6 @@ namespace Switchbook.Storage.Migrations
                     Audience = table.Column<string>(type: "TEXT", nullable: false),
                     ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: true),
-                    CredentialKind = table.Column<string>(type: "TEXT", nullable: false),
-                    ProtectedCredential = table.Column<string>(type: "TEXT", nullable: false),
-                    CredentialEnds = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -109,6 +106,34 @@ namespace Switchbook.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Credentials",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    Ends = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsKnownBy = table.Column<string>(type: "TEXT", nullable: true),
+                    KeyId = table.Column<string>(type: "TEXT", nullable: true),
+                    Thumbprint = table.Column<string>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Credentials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Credentials_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +219,11 @@ namespace Switchbook.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Credentials_LinkId",
+                table: "Credentials",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_NameKey",
                 table: "Links",
                 column: "NameKey",
@@ -218,6 +248,9 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "Credentials");
 
             migrationBuilder.DropTable(
                 name: "LinkStates");
