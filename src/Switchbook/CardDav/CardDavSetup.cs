@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Switchbook.Access.Clients;
 
 namespace Switchbook.CardDav;
 
@@ -13,13 +14,14 @@ internal static class CardDavSetup
 
     public static IEndpointRouteBuilder MapCardDav(this IEndpointRouteBuilder routes)
     {
+        var doors = PhoneDoor.Of(routes);
         var handler = routes.ServiceProvider.GetRequiredService<DavHandler>();
-        routes.MapMethods("/dav/{**path}", DavHandler.Methods, handler.HandleAsync)
+        doors.MapMethods("/dav/{**path}", DavHandler.Methods, handler.HandleAsync)
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .ExcludeFromDescription();
 
         // RFC 6764, section 5: clients know the server's name alone.
-        routes.MapMethods("/.well-known/carddav", DavHandler.Methods, () => TypedResults.Redirect(DavPlace.Root, permanent: true, preserveMethod: true))
+        doors.MapMethods("/.well-known/carddav", DavHandler.Methods, () => TypedResults.Redirect(DavPlace.Root, permanent: true, preserveMethod: true))
             .ExcludeFromDescription();
         return routes;
     }
