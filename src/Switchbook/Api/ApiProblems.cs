@@ -19,4 +19,9 @@ internal static class ApiProblems
         "SB-API-003",
         "The number to look up is missing.",
         "Give it as ?number=, with + written as %2B.");
+
+    public static readonly ProblemKind FormatUnknown = new(
+        "SB-API-004",
+        "'{0}' is no format of this report.",
+        "Ask for json or csv.");
 }

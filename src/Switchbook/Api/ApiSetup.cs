@@ -36,6 +36,7 @@ internal static class ApiSetup
         directory.MapDirectory();
         directory.MapExport();
         directory.MapImport();
+        directory.MapReport();
         routes.MapGroup("").WithTags("Links").MapLinks();
         routes.MapGroup("").WithTags("History").MapHistory();
     }

@@ -29,6 +29,7 @@ internal static class CommandLine
             DirectorySearchCommand.Create(),
             DirectoryLookupCommand.Create(),
             DirectoryConflictsCommand.Create(),
+            DirectoryReportCommand.Create(),
             DirectoryAddCommand.Create(),
             DirectoryRemoveCommand.Create(),
             DirectoryHistoryCommand.Create(),

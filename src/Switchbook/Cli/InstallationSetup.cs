@@ -6,6 +6,7 @@ using Switchbook.History;
 using Switchbook.Links;
 using Switchbook.Phonebooks;
 using Switchbook.PhoneDirectory;
+using Switchbook.Quality;
 using Switchbook.Storage;
 using Switchbook.Synchronization;
 
@@ -31,6 +32,7 @@ internal static class InstallationSetup
             .AddPhoneDirectory()
             .AddSynchronization()
             .AddHistory()
+            .AddQuality()
             .AddPhonebooks()
             .AddExports()
             .AddImports();
