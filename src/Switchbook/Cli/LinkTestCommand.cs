@@ -61,7 +61,7 @@ internal static class LinkTestCommand
     private static IEnumerable<PhoneDirectory.DirectoryNumber> Entries(Link link, ConnectionTestResult result)
     {
         var mapper = new PersonMapper(link.Rules, ImmutableHashSet<string>.Empty);
-        return result.People.Select(mapper.Map).SelectMany(mapped => mapped.Person?.Numbers ?? []);
+        return result.People.Select(mapper.Map).SelectMany(mapped => mapped.Person.Numbers);
     }
 
     private static object Json(Link link, ConnectionTestResult result) => new

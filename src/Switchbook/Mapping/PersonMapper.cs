@@ -32,15 +32,15 @@ internal sealed class PersonMapper
 
     public MappedPerson Map(Person person)
     {
+        var name = First(person, _name);
         if (_audience.FirstOut(person) is { } reason)
         {
-            return new(null, reason);
+            return new(Describe(person, name ?? "", []), reason);
         }
 
-        var name = First(person, _name);
         if (name is null)
         {
-            return new(null, SkipReason.NoName);
+            return new(Describe(person, "", []), SkipReason.NoName);
         }
 
         var any = false;
@@ -55,9 +55,8 @@ internal sealed class PersonMapper
             }
         }
 
-        return numbers.Count == 0
-            ? new(null, any ? SkipReason.NoUsableNumber : SkipReason.NoNumber)
-            : new(Describe(person, name, numbers.ToImmutable()), null, duplicates);
+        SkipReason? skipped = numbers.Count > 0 ? null : any ? SkipReason.NoUsableNumber : SkipReason.NoNumber;
+        return new(Describe(person, name, numbers.ToImmutable()), skipped, duplicates);
     }
 
     /// <summary>Whether this can be dialled or called from: it has a digit and is not absurdly long.</summary>

@@ -1,3 +1,4 @@
+using Switchbook.Mapping;
 using Switchbook.Numbers;
 using Switchbook.PhoneDirectory;
 using Switchbook.Synchronization;
@@ -5,13 +6,14 @@ using Switchbook.Synchronization;
 namespace Switchbook.Quality;
 
 /// <summary>What is doubtful in the data of the directory services, for the people who own it; changes nothing.</summary>
-internal sealed class QualityReport(DirectoryLoader loader)
+internal sealed class QualityReport(DirectoryLoader loader, DirectoryStore store)
 {
     /// <summary>By kind, then in the directory's order.</summary>
     public async Task<IReadOnlyList<QualityFinding>> MakeAsync(CancellationToken cancellationToken)
     {
-        var snapshot = await loader.LoadLatestAsync(null, cancellationToken);
-        return [.. Find(snapshot).OrderBy(finding => finding.Problem)];
+        var snapshot = await loader.LoadLatestAsync(0, [], cancellationToken);
+        var skipped = await store.SkippedAsync(linkId: null, cancellationToken);
+        return [.. Find(snapshot).Concat(skipped.Select(Missing).OfType<QualityFinding>()).OrderBy(finding => finding.Problem)];
     }
 
     /// <summary>What the entries that stand show.</summary>
@@ -48,8 +50,20 @@ internal sealed class QualityReport(DirectoryLoader loader)
         });
     }
 
+    /// <summary>Only what the directory service's owners can mend: whom a link leaves out on purpose is no flaw.</summary>
+    private static QualityFinding? Missing(SkippedPerson person) => person.Reason switch
+    {
+        SkipReason.NoName => Finding(QualityProblem.MissingName, person, "The name field is empty."),
+        SkipReason.NoNumber => Finding(QualityProblem.MissingNumber, person, "None of the number fields holds anything."),
+        SkipReason.NoUsableNumber => Finding(QualityProblem.MissingNumber, person, "The number fields hold nothing that is a number."),
+        _ => null,
+    };
+
     private static QualityFinding Finding(QualityProblem problem, DirectoryEntry entry, string detail) =>
         new(problem, entry.Name, entry.Number, PersonOf(entry), entry.Source, detail);
+
+    private static QualityFinding Finding(QualityProblem problem, SkippedPerson person, string detail) =>
+        new(problem, person.Name, "", person.Person, person.Link, detail);
 
     private static string PersonOf(DirectoryEntry entry) => entry.PersonId ?? entry.Id;
 }

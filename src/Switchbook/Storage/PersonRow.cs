@@ -11,7 +11,7 @@ internal sealed class PersonRow
     /// <summary>How many entries the person gives.</summary>
     public int Entries { get; set; }
 
-    /// <summary>The person as JSON in UTF-8; equal bytes mean that nothing changed. Empty for a person without entries.</summary>
+    /// <summary>The person as JSON in UTF-8; equal bytes mean that nothing changed.</summary>
     public required byte[] Data { get; set; }
 
     /// <summary>How many numbers were left out because the person has an entry of that name and number already.</summary>

@@ -43,6 +43,24 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         return found;
     }
 
+    /// <summary>Who was read and gives no entry, by reason, then by name.</summary>
+    /// <param name="linkId">Of one link; null for all.</param>
+    public async Task<IReadOnlyList<SkippedPerson>> SkippedAsync(int? linkId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var names = await context.Links.ToDictionaryAsync(link => link.Id, link => link.Name, cancellationToken);
+        var rows = await context.People.AsNoTracking()
+            .Where(person => person.Skipped != null && (linkId == null || person.LinkId == linkId))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new SkippedPerson(
+                    names[row.LinkId], row.PersonId, PersonJson.Read(row.Data).Name, PersonRows.Read(row).Skipped.GetValueOrDefault()))
+                .OrderBy(person => person.Reason)
+                .ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
     /// <summary>How a link's people stand; null before its first good run.</summary>
     public async Task<LinkState?> StateOfAsync(int linkId, CancellationToken cancellationToken)
     {

@@ -31,5 +31,5 @@ internal sealed record PersonChange(string PersonId, ReadPerson? Before, ReadPer
 
     private static DirectoryPerson? Person(ReadPerson? person) => Data(person) is { Length: > 0 } data ? PersonJson.Read(data) : null;
 
-    private static byte[] Data(ReadPerson? person) => person?.Data ?? [];
+    private static byte[] Data(ReadPerson? person) => person?.Listed ?? [];
 }
