@@ -17,10 +17,13 @@ internal sealed class GroupEndpoints(Tenant tenant, GraphGate gate, Paging pagin
         {
             routes.MapGet(
                 $"/v1.0/groups/{{id}}/{segment}",
-                gate.Guard(segment, cost, request => ListMembersAsync(request, isTransitive, isCast: false)));
+                gate.Guard(segment, cost, request => ListMembersAsync(request, isTransitive, cast: null)));
             routes.MapGet(
                 $"/v1.0/groups/{{id}}/{segment}/microsoft.graph.user",
-                gate.Guard(segment, cost, request => ListMembersAsync(request, isTransitive, isCast: true)));
+                gate.Guard(segment, cost, request => ListMembersAsync(request, isTransitive, MemberKind.User)));
+            routes.MapGet(
+                $"/v1.0/groups/{{id}}/{segment}/microsoft.graph.group",
+                gate.Guard(segment, cost, request => ListMembersAsync(request, isTransitive, MemberKind.Group)));
         }
     }
 
@@ -47,14 +50,14 @@ internal sealed class GroupEndpoints(Tenant tenant, GraphGate gate, Paging pagin
         await GraphGate.WriteJsonAsync(request.Http, json);
     }
 
-    private Task ListMembersAsync(GraphRequest request, bool isTransitive, bool isCast)
+    private Task ListMembersAsync(GraphRequest request, bool isTransitive, MemberKind? cast)
     {
         request.Require(MayReadGroups);
         var query = request.Query;
         var filter = UserEndpoints.ParseFilter(query);
 
         // A cast with any other parameter is an advanced query (aad-advanced-queries, "Use of OData cast").
-        if (isCast && !query.IsAdvanced && query.HasFilterOrOther)
+        if (cast is not null && !query.IsAdvanced && query.HasFilterOrOther)
         {
             throw GraphRefusal.NeedsAdvancedQuery("OData cast with other query parameters");
         }
@@ -64,12 +67,19 @@ internal sealed class GroupEndpoints(Tenant tenant, GraphGate gate, Paging pagin
         var members = isTransitive ? tenant.Groups.Transitive(group) : TenantGroups.Direct(group);
         var listing = new MemberListing(tenant, members, selection)
         {
-            IsCast = isCast,
+            Cast = cast,
             Filter = filter,
             IsLimited = !request.Caller.HasAny("User.Read.All", "Directory.Read.All"),
         };
-        return paging.AnswerAsync(request, listing, (isCast ? "users" : "directoryObjects") + selection.Context);
+        return paging.AnswerAsync(request, listing, Collection(cast) + selection.Context);
     }
+
+    private static string Collection(MemberKind? cast) => cast switch
+    {
+        MemberKind.User => "users",
+        MemberKind.Group => "groups",
+        _ => "directoryObjects",
+    };
 
     private Group Find(string id) =>
         tenant.Faults.Take(FaultNames.GroupGone) is null && tenant.Groups.Find(id) is { } group

@@ -12,8 +12,8 @@ internal sealed class MemberListing(Tenant tenant, Member[] members, PersonSelec
 
     public int Places => members.Length;
 
-    /// <summary>Whether the address casts to <c>microsoft.graph.user</c>: then there are users only, without a type.</summary>
-    public bool IsCast { get; init; }
+    /// <summary>What the address casts to: then there are members of this kind only, without a type; null for all.</summary>
+    public MemberKind? Cast { get; init; }
 
     /// <summary>Which users are listed; null for all.</summary>
     public FilterExpression? Filter { get; init; }
@@ -36,7 +36,12 @@ internal sealed class MemberListing(Tenant tenant, Member[] members, PersonSelec
         var member = members[place];
         if (member.Kind != MemberKind.User)
         {
-            return !IsCast && Filter is null;
+            return (Cast is null || Cast == member.Kind) && Filter is null;
+        }
+
+        if (Cast is not (null or MemberKind.User))
+        {
+            return false;
         }
 
         return Filter is null
@@ -57,7 +62,7 @@ internal sealed class MemberListing(Tenant tenant, Member[] members, PersonSelec
         }
         else if (tenant.People.At(member.Index) is { } person)
         {
-            selection.Write(json, person, IsCast ? null : UserType);
+            selection.Write(json, person, Cast is null ? UserType : null);
         }
     }
 
@@ -66,7 +71,7 @@ internal sealed class MemberListing(Tenant tenant, Member[] members, PersonSelec
         var member = members[place];
         if (member.Kind == MemberKind.User)
         {
-            selection.WriteLimited(json, tenant.People.IdAt(member.Index), IsCast && !IsLimited ? null : UserType);
+            selection.WriteLimited(json, tenant.People.IdAt(member.Index), Cast is not null && !IsLimited ? null : UserType);
         }
         else
         {
@@ -78,7 +83,11 @@ internal sealed class MemberListing(Tenant tenant, Member[] members, PersonSelec
     {
         var isGroup = member.Kind == MemberKind.Group;
         json.WriteStartObject();
-        json.WriteString("@odata.type", TypeOf(member.Kind));
+        if (Cast is null)
+        {
+            json.WriteString("@odata.type", TypeOf(member.Kind));
+        }
+
         json.WriteString("id", tenant.IdOf(member));
         if (selection.Properties.Contains(UserProperties.DisplayName))
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Switchbook.Links;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
+using Switchbook.Tracing;
 
 namespace Switchbook.Api;
 
@@ -16,6 +17,12 @@ internal static class LinkEndpoints
         api.MapGet("/links", ListAsync).WithSummary("Lists the links, how they stand and their last runs; never a secret.");
         api.MapGet("/links/{name}/runs", RunsAsync)
             .WithSummary("Lists the ended runs of a link, newest first.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/links/{name}/skipped", SkippedAsync)
+            .WithSummary("Lists whom the last good run read and who gives no entry, with the reason.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/links/{name}/trace", TraceAsync)
+            .WithSummary("Tells step by step why a person (object ID, user principal name, mail address or name) is in the directory, or is not.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPut("/link-order", OrderAsync)
             .WithSummary("Gives the named links precedence, in this order; the others follow in the order that they have.")
@@ -53,6 +60,14 @@ internal static class LinkEndpoints
         var runs = await store.RunsOfAsync(link.Id, Math.Clamp(limit, 1, MostRuns), cancellationToken);
         return TypedResults.Ok(runs.Select(StoredRunJson.Of).ToArray());
     }
+
+    private static async Task<Ok<IReadOnlyList<SkippedPerson>>> SkippedAsync(
+        string name, LinkStore links, DirectoryStore store, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await store.SkippedAsync((await links.FindAsync(name, cancellationToken)).Id, cancellationToken));
+
+    private static async Task<Ok<PersonTrace>> TraceAsync(
+        string name, string person, LinkStore links, LinkTrace trace, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await trace.TraceAsync(await links.FindAsync(name, cancellationToken), person, cancellationToken));
 
     private static async Task<NoContent> OrderAsync(
         string[] names, LinkStore links, DirectoryRefresh refresh, CancellationToken cancellationToken)

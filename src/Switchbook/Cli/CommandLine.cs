@@ -18,6 +18,8 @@ internal static class CommandLine
             LinkEditCommand.Create(),
             LinkRemoveCommand.Create(),
             LinkOrderCommand.Create(),
+            LinkSkippedCommand.Create(),
+            LinkTraceCommand.Create(),
             LinkTestCommand.Create(),
             LinkPreviewCommand.Create(),
             LinkCertificateCommand.Create(),

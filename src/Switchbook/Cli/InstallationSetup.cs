@@ -9,6 +9,7 @@ using Switchbook.PhoneDirectory;
 using Switchbook.Quality;
 using Switchbook.Storage;
 using Switchbook.Synchronization;
+using Switchbook.Tracing;
 
 namespace Switchbook.Cli;
 
@@ -33,6 +34,7 @@ internal static class InstallationSetup
             .AddSynchronization()
             .AddHistory()
             .AddQuality()
+            .AddTracing()
             .AddPhonebooks()
             .AddExports()
             .AddImports();

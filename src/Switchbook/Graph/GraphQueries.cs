@@ -30,6 +30,10 @@ internal static class GraphQueries
         return new(endpoints.Graph, $"v1.0/groups/delta?$select=id,members&$filter={filter}&$deltatoken=latest");
     }
 
+    /// <summary>The first page of the groups that are direct members of a group.</summary>
+    public static Uri GroupsWithin(CloudEndpoints endpoints, string groupId) =>
+        new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}/members/microsoft.graph.group?$select=id,displayName&$top={PageSize}&$count=true");
+
     /// <summary>The group's name.</summary>
     public static Uri Group(CloudEndpoints endpoints, string groupId) =>
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");

@@ -50,6 +50,15 @@ public sealed class GroupTests(RunningTenant tenant) : IClassFixture<RunningTena
     }
 
     [Fact]
+    public async Task Members_can_be_cast_to_groups()
+    {
+        var groups = await _client.ListAsync($"/groups/{Group("EMEA").Id}/members/microsoft.graph.group?$select=id,displayName&$count=true", Eventual);
+
+        Assert.Equal(["Sales", "Support"], groups.Select(group => group.GetProperty("displayName").GetString()).Order(StringComparer.Ordinal));
+        Assert.All(groups, group => Assert.False(group.TryGetProperty("@odata.type", out _)));
+    }
+
+    [Fact]
     public async Task Transitive_members_are_those_of_inner_groups_too_each_once()
     {
         var emea = Group("EMEA");
