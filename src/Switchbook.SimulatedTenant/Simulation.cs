@@ -158,6 +158,7 @@ public sealed class Simulation : IAsyncDisposable
         new DeltaEndpoints(tenant, gate, paging).Map(web);
         new GroupEndpoints(tenant, gate, paging).Map(web);
         new TeamsEndpoints(tenant, gate, paging).Map(web);
+        new ContactEndpoints(tenant, gate, paging).Map(web);
         new TenantEndpoints(tenant, gate).Map(web);
         new AdministrationEndpoints(tenant).Map(web);
         new PeopleAdministration(tenant).Map(web);

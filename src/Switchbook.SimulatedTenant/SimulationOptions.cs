@@ -53,7 +53,8 @@ public sealed record SimulationOptions
     /// <summary>The application permissions that an administrator has consented to.</summary>
     public IReadOnlyList<string> Roles { get; init; } =
     [
-        "User.Read.All", "GroupMember.Read.All", "Application.Read.All", "OrgContact.Read.All", "TeamsUserConfiguration.Read.All",
+        "User.Read.All", "GroupMember.Read.All", "Application.Read.All", "OrgContact.Read.All", "Contacts.Read",
+        "TeamsUserConfiguration.Read.All",
     ];
 
     /// <summary>How long an access token lasts; Microsoft's last about an hour.</summary>

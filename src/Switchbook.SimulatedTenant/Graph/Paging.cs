@@ -9,9 +9,10 @@ internal sealed class Paging(Tenant tenant)
     /// <param name="request">What was asked.</param>
     /// <param name="listing">The whole list.</param>
     /// <param name="context">The last part of <c>@odata.context</c>.</param>
-    public async Task AnswerAsync(GraphRequest request, IListing listing, string context)
+    /// <param name="defaultTop">How many stand on a page when the request does not say.</param>
+    public async Task AnswerAsync(GraphRequest request, IListing listing, string context, int defaultTop = GraphQuery.DefaultTop)
     {
-        var top = request.Query.Top ?? GraphQuery.DefaultTop;
+        var top = request.Query.Top ?? defaultTop;
         var list = $"{request.Http.Request.Path}?{request.Query.Text}";
         var start = request.Query.SkipToken is { } token ? _tokens.Read(token, list) : PagePlace.Start;
         var (places, next) = Page.Cut(listing, start.Position, top);

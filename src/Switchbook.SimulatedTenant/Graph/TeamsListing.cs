@@ -5,7 +5,10 @@ using Switchbook.SimulatedTenant.People;
 
 namespace Switchbook.SimulatedTenant.Graph;
 
-/// <summary>The people who use Teams, with the numbers that are assigned to those who have a Phone System licence.</summary>
+/// <summary>
+/// The accounts that use Teams, with the numbers that are assigned to those who have a Phone System licence and to resource
+/// accounts (auto attendants, call queues).
+/// </summary>
 internal sealed class TeamsListing(Tenant tenant, IReadOnlyList<string> select) : IListing
 {
     private const int AllBritishNumbers = 1_000_000;
@@ -17,13 +20,14 @@ internal sealed class TeamsListing(Tenant tenant, IReadOnlyList<string> select) 
     public void Write(Utf8JsonWriter json, int place)
     {
         var person = tenant.People.At(place)!;
-        var hasNumber = Plans(place).Contains(AssignedPlan.PhoneSystem);
+        var isResource = person.Value(UserProperties.IsResourceAccount) is true;
+        var hasNumber = isResource || Plans(place).Contains(AssignedPlan.PhoneSystem);
         var configuration = new JsonObject
         {
             ["id"] = person.Id,
             ["tenantId"] = tenant.Registration.TenantId,
             ["userPrincipalName"] = person.Text(UserProperties.UserPrincipalName),
-            ["accountType"] = "user",
+            ["accountType"] = isResource ? "resourceAccount" : "user",
             ["isEnterpriseVoiceEnabled"] = hasNumber,
             ["featureTypes"] = (JsonArray)(hasNumber ? ["Teams", "PhoneSystem"] : ["Teams"]),
             ["telephoneNumbers"] = hasNumber ? Numbers(place) : [],

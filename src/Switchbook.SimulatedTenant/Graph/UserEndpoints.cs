@@ -72,7 +72,7 @@ internal sealed class UserEndpoints(Tenant tenant, GraphGate gate, Paging paging
     {
         request.Require("User.Read.All", "Directory.Read.All");
         var selection = PersonSelection.Parse(request.Query.Select);
-        if (Find(request.RouteId) is not { } person)
+        if (tenant.People.Find(request.RouteId) is not { } person)
         {
             throw GraphRefusal.NotFound(request.RouteId);
         }
@@ -89,13 +89,6 @@ internal sealed class UserEndpoints(Tenant tenant, GraphGate gate, Paging paging
         await request.Http.Response.WriteAsync(context + rest, request.Aborted);
         await request.Http.Response.Body.WriteAsync(buffer.WrittenMemory[1..], request.Aborted);
     }
-
-    /// <summary>A user of an object ID or a user principal name; the latter is looked for, since nobody asks often.</summary>
-    private Person? Find(string name) =>
-        tenant.People.TryFind(name, out var index) ? tenant.People.At(index)
-        : !name.Contains('@', StringComparison.Ordinal) ? null
-        : Enumerable.Range(0, tenant.People.Count).Select(tenant.People.At)
-            .FirstOrDefault(person => string.Equals(person?.Text(UserProperties.UserPrincipalName), name, StringComparison.OrdinalIgnoreCase));
 
     private int[] Order(string orderBy)
     {

@@ -41,6 +41,13 @@ internal sealed class TenantPeople(IPeopleSource source, ObjectIds addedIds)
     /// <summary>The object ID at a place, of a removed person too.</summary>
     public string IdAt(int index) => First(index).Id;
 
+    /// <summary>A user of an object ID or a user principal name; the latter is looked for, since nobody asks often.</summary>
+    public Person? Find(string name) =>
+        TryFind(name, out var index) ? At(index)
+        : !name.Contains('@', StringComparison.Ordinal) ? null
+        : Enumerable.Range(0, Count).Select(At)
+            .FirstOrDefault(person => string.Equals(person?.Text(UserProperties.UserPrincipalName), name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The place of an object ID, of a removed person too.</summary>
     public bool TryFind(string id, out int index)
     {

@@ -18,6 +18,9 @@ internal static class AudienceText
             Only("office", audience.Offices),
             audience.Attribute.Length > 0 ? audience.Attribute : null,
             audience.Filter.Length > 0 ? $"filter {audience.Filter}" : null,
+            audience.ResourceAccounts ? "resource accounts of Teams too" : null,
+            audience.OrganizationContacts ? "organizational contacts too" : null,
+            audience.MailboxContacts.Length > 0 ? $"contacts of {audience.MailboxContacts}{(audience.ContactFolder.Length > 0 ? $" in {audience.ContactFolder}" : "")} too" : null,
             Without("people", audience.ExcludedPeople),
             Without("members of groups", audience.ExcludedGroups),
         ];

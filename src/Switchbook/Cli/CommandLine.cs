@@ -23,6 +23,7 @@ internal static class CommandLine
             LinkTestCommand.Create(),
             LinkPreviewCommand.Create(),
             LinkCertificateCommand.Create(),
+            LinkTeamsReportCommand.Create(),
         },
         SyncCommand.Create(),
         new Command("directory", "The system directory that phones see.")

@@ -44,6 +44,11 @@ internal static class RunText
             text.Append(CultureInfo.InvariantCulture, $"\n  {report.Duplicates} numbers left out: the person has an entry of that name and number already");
         }
 
+        foreach (var warning in report.Warnings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  Warning: {warning.Code}: {warning.Message} {warning.Action}");
+        }
+
         if (report.OverLimit > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  Warning: {report.OverLimit} entries are over the directory's limit and left out (Directory:MaximumEntries).");
@@ -68,6 +73,7 @@ internal static class RunText
     {
         "disabled" => "the account is disabled",
         "guest" => "a guest",
+        "resourceAccount" => "a resource account of Teams",
         "hidden" => "hidden from address lists",
         "noTeamsPlan" => "no Teams plan",
         "otherDepartment" => "another department",

@@ -9,11 +9,13 @@ internal static class DeltaRules
     /// <summary>
     /// Graph tracks the users of a tenant and the direct members of a group; of a filter it takes IDs alone (Graph
     /// documentation, "Use delta query to track changes in Microsoft Graph data"). Who joins a group that is excluded would
-    /// not be told.
+    /// not be told, nor what Teams assigns, nor contacts; and whether someone is hidden is left out of changes
+    /// (https://learn.microsoft.com/answers/questions/640812).
     /// </summary>
     public static bool CanTrack(ReadRequest request) =>
         string.IsNullOrWhiteSpace(request.Filter)
         && request.Beside.IsEmpty
+        && !request.Properties.Paths.Contains("showInAddressList", StringComparer.Ordinal)
         && request.Scope is ReadScope.Tenant or ReadScope.Group { DirectMembersOnly: true };
 
     /// <summary>

@@ -38,8 +38,9 @@ internal static class GraphFailures
         {
             401 => GraphProblems.TokenRefused.With(reference),
             403 => GraphProblems.PermissionDenied.With(
-                request.Scope is ReadScope.Group ? "the group's members" : "people", reference, permissions, connection.AdminConsentUrl),
+                What(request.Scope), reference, permissions, connection.AdminConsentUrl),
             404 when request.Scope is ReadScope.Group group => GraphProblems.GroupNotFound.With(group.GroupId, reference),
+            404 when request.Scope is ReadScope.MailboxContacts of => GraphProblems.MailboxNotFound.With(of.Mailbox, reference),
             404 => GraphProblems.NotFound.With(failure.Address.GetLeftPart(UriPartial.Path), reference),
             429 => GraphProblems.Throttled.With(
                 failure.RetryAfter is { } wait ? HttpFailures.Seconds(wait) : "an unknown time", reference),
@@ -48,6 +49,15 @@ internal static class GraphFailures
             _ => GraphProblems.BadRequest.With(failure.Detail ?? "no reason given", reference),
         };
     }
+
+    private static string What(ReadScope scope) => scope switch
+    {
+        ReadScope.Group => "the group's members",
+        ReadScope.Teams => "the numbers that Teams assigned",
+        ReadScope.OrganizationContacts => "the organizational contacts",
+        ReadScope.MailboxContacts of => $"the contacts of {of.Mailbox}",
+        _ => "people",
+    };
 
     private static Problem OfCertificate(Exception exception, string host)
     {

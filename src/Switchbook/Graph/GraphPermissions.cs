@@ -13,6 +13,13 @@ internal static class GraphPermissions
 
     public const string Members = "GroupMember.Read.All";
 
+    public const string Teams = "TeamsUserConfiguration.Read.All";
+
+    public const string OrganizationContacts = "OrgContact.Read.All";
+
+    /// <summary>Of all mailboxes, unless Exchange limits the application to some.</summary>
+    public const string MailboxContacts = "Contacts.Read";
+
     private static readonly string[] HoldingPeople =
         [People, "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
 
@@ -24,7 +31,14 @@ internal static class GraphPermissions
 
     /// <summary>The permissions that a read of <paramref name="scope"/> needs.</summary>
     public static IReadOnlyList<string> Needed(ReadScope scope) =>
-        scope is ReadScope.Group ? [People, Members] : [People];
+        scope switch
+        {
+            ReadScope.Group => [People, Members],
+            ReadScope.Teams => [Teams],
+            ReadScope.OrganizationContacts => [OrganizationContacts],
+            ReadScope.MailboxContacts => [MailboxContacts],
+            _ => [People],
+        };
 
     /// <summary>The permissions that <paramref name="roles"/> lack for a read of <paramref name="scope"/>.</summary>
     public static IReadOnlyList<string> Missing(ReadScope scope, IReadOnlyCollection<string> roles) => Missing([scope], roles);
@@ -36,5 +50,12 @@ internal static class GraphPermissions
     /// <summary>The permissions that reads of all <paramref name="scopes"/> need, each once.</summary>
     public static IReadOnlyList<string> Needed(IEnumerable<ReadScope> scopes) => [.. scopes.SelectMany(Needed).Distinct(StringComparer.Ordinal)];
 
-    private static string[] Holding(string permission) => permission == People ? HoldingPeople : HoldingMembers;
+    private static string[] Holding(string permission) => permission switch
+    {
+        People => HoldingPeople,
+        Members => HoldingMembers,
+        OrganizationContacts => [OrganizationContacts, "Directory.Read.All", "Directory.ReadWrite.All"],
+        MailboxContacts => [MailboxContacts, "Contacts.ReadWrite"],
+        _ => [permission],
+    };
 }

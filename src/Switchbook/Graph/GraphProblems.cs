@@ -125,6 +125,16 @@ internal static class GraphProblems
         "Graph refuses the filter '{0}': {1} ({2}).",
         "Correct the link's filter, or clear it and choose people by the other settings; Graph documents what it filters by at https://learn.microsoft.com/graph/aad-advanced-queries.");
 
+    public static readonly ProblemKind MailboxNotFound = new(
+        "SB-GRAPH-035",
+        "There is no mailbox of {0} ({1}).",
+        "Check the object ID or the user principal name, and that this user has a mailbox in Exchange Online.");
+
+    public static readonly ProblemKind FolderNotFound = new(
+        "SB-GRAPH-036",
+        "The mailbox of {0} has no contact folder '{1}'.",
+        "Write the folder's name as Outlook shows it; leave it out for the default folder.");
+
     public static readonly ProblemKind Throttled = new(
         "SB-GRAPH-040",
         "Graph is throttling and asks to wait {0}, longer than this run may ({1}).",

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Switchbook.Graph;
 
 /// <summary>The addresses that are asked of Graph v1.0.</summary>
@@ -12,11 +14,18 @@ internal static class GraphQueries
         {
             ReadScope.Group { DirectMembersOnly: true } group => $"groups/{Uri.EscapeDataString(group.GroupId)}/members/microsoft.graph.user",
             ReadScope.Group group => $"groups/{Uri.EscapeDataString(group.GroupId)}/transitiveMembers/microsoft.graph.user",
+            ReadScope.Teams => "admin/teams/userConfigurations",
+            ReadScope.OrganizationContacts => "contacts",
+            ReadScope.MailboxContacts { Folder: { } folder } of => $"users/{Uri.EscapeDataString(of.Mailbox)}/contactFolders/{Uri.EscapeDataString(folder)}/contacts",
+            ReadScope.MailboxContacts of => $"users/{Uri.EscapeDataString(of.Mailbox)}/contacts",
             _ => "users",
         };
+
+        // How large a page of configurations may be is not documented: the service chooses.
+        var size = scope is ReadScope.Teams ? "" : string.Create(CultureInfo.InvariantCulture, $"&$top={top}");
         var count = IsAdvanced(scope, filter) ? "&$count=true" : "";
         var condition = string.IsNullOrWhiteSpace(filter) ? "" : $"&$filter={Uri.EscapeDataString(filter)}";
-        return new(endpoints.Graph, $"v1.0/{path}?$select={Select(properties)}&$top={top}{count}{condition}");
+        return new(endpoints.Graph, $"v1.0/{path}?$select={Select(properties)}{size}{count}{condition}");
     }
 
     /// <summary>Where the changes of all users begin that come from now on: a page without people, but with a delta link.</summary>
@@ -33,6 +42,10 @@ internal static class GraphQueries
     /// <summary>The first page of the groups that are direct members of a group.</summary>
     public static Uri GroupsWithin(CloudEndpoints endpoints, string groupId) =>
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}/members/microsoft.graph.group?$select=id,displayName&$top={PageSize}&$count=true");
+
+    /// <summary>The contact folders of a mailbox, beside the default one.</summary>
+    public static Uri ContactFolders(CloudEndpoints endpoints, string mailbox) =>
+        new(endpoints.Graph, $"v1.0/users/{Uri.EscapeDataString(mailbox)}/contactFolders?$select=id,displayName&$top={PageSize}");
 
     /// <summary>The group's name.</summary>
     public static Uri Group(CloudEndpoints endpoints, string groupId) =>

@@ -28,5 +28,6 @@ internal static class ListRules
     /// What is asked for: the caller's properties first, then one that nobody lacks, so that a bare ID is told from a person
     /// whose mapped properties are all empty.
     /// </summary>
-    public static PropertySelection Selection(ReadRequest request) => new([.. request.Properties.Paths, AlwaysFilled]);
+    public static PropertySelection Selection(ReadRequest request) =>
+        request.Scope.IsOfContacts ? request.Properties : new([.. request.Properties.Paths, AlwaysFilled]);
 }

@@ -4,10 +4,11 @@ using Switchbook.Problems;
 namespace Switchbook.Graph;
 
 /// <summary>Gathers the people of a read, each once, and judges whether they can be all.</summary>
+/// <param name="scope">Whose people are read.</param>
 /// <param name="map">What becomes of each person.</param>
-internal sealed class PeopleCollector<T>(Func<Person, T> map)
+internal sealed class PeopleCollector<T>(ReadScope scope, Func<Person, T> map)
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _places = new(scope.IsOfContacts ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
     private readonly List<T> _values = [];
     private int? _counted;
     private int _staleInARow;
@@ -29,7 +30,7 @@ internal sealed class PeopleCollector<T>(Func<Person, T> map)
             if (_places.TryAdd(person.Id, _values.Count))
             {
                 _values.Add(value);
-                _bare += ListRules.IsBare(person) ? 1 : 0;
+                _bare += !scope.IsOfContacts && ListRules.IsBare(person) ? 1 : 0;
             }
             else
             {

@@ -16,9 +16,9 @@ internal sealed partial class PeopleReading(GraphSession session, ReadRequest re
     /// <summary>Pages, requests and waiting so far, what was dropped included.</summary>
     public ReadProgress Progress => session.Meter.Current;
 
-    /// <summary>What the same run reads beside it: the IDs of other scopes' people.</summary>
-    public IEnumerable<PeopleReading> Beside => request.Beside.Select(scope =>
-        new PeopleReading(session, new() { Scope = scope, Properties = new([]), Interactive = request.Interactive }, options, logger));
+    /// <summary>What the same run reads of another scope.</summary>
+    public PeopleReading Of(ReadScope scope, PropertySelection properties) =>
+        new(session, new() { Scope = scope, Properties = properties, Interactive = request.Interactive }, options, logger);
 
     /// <summary>
     /// Names who is read, in full: people read under another name cannot be compared, nor their changes be followed.
@@ -47,7 +47,8 @@ internal sealed partial class PeopleReading(GraphSession session, ReadRequest re
                     await ReadPreconditions.GroupNameAsync(session, group.GroupId, cancellationToken);
                 }
 
-                var (people, restarts) = await PatientlyAsync(() => ReadOnceAsync(map, cancellationToken));
+                var asked = request with { Scope = await ReadPreconditions.WithFolderAsync(session, request.Scope, cancellationToken) };
+                var (people, restarts) = await PatientlyAsync(() => ReadOnceAsync(asked, map, cancellationToken));
                 return new PeopleRead<T>(people.Values, people.Repeated, restarts, Progress);
             },
             cancellationToken);
@@ -152,12 +153,12 @@ internal sealed partial class PeopleReading(GraphSession session, ReadRequest re
         return round;
     }
 
-    private async Task<PeopleCollector<T>> ReadOnceAsync<T>(Func<Person, T> map, CancellationToken cancellationToken)
+    private async Task<PeopleCollector<T>> ReadOnceAsync<T>(ReadRequest asked, Func<Person, T> map, CancellationToken cancellationToken)
     {
-        var properties = ListRules.Selection(request);
-        var chain = Chain(properties, GraphQueries.IsAdvanced(request.Scope, request.Filter));
-        var first = GraphQueries.People(session.Connection.Endpoints, request.Scope, properties, request.Filter);
-        var people = new PeopleCollector<T>(map);
+        var properties = ListRules.Selection(asked);
+        var chain = Chain(properties, GraphQueries.IsAdvanced(asked.Scope, asked.Filter));
+        var first = GraphQueries.People(session.Connection.Endpoints, asked.Scope, properties, asked.Filter);
+        var people = new PeopleCollector<T>(asked.Scope, map);
         await foreach (var page in chain.ReadAsync(first, cancellationToken))
         {
             people.Add(page);

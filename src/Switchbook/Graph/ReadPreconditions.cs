@@ -6,6 +6,8 @@ namespace Switchbook.Graph;
 /// <summary>What is checked before the first page: Graph answers some lists with less than everything, and success.</summary>
 internal static class ReadPreconditions
 {
+    private const int LargestFolderList = 1_000_000;
+
     /// <summary>Refuses tokens that would give nobody, or people without numbers; names what a refusal would be about.</summary>
     /// <returns>The permissions that are missing; all that are needed when the token does not tell.</returns>
     /// <exception cref="ProblemException">Nothing is granted, or only what withholds telephone numbers.</exception>
@@ -45,6 +47,25 @@ internal static class ReadPreconditions
         {
             throw new ProblemException(GraphProblems.GroupNotFound.With(groupId, exception.Failure.Reference), exception);
         }
+    }
+
+    /// <summary>The scope with the ID of its contact folder in place of the name; any other scope as it is.</summary>
+    /// <exception cref="ProblemException">The mailbox has no such folder.</exception>
+    /// <exception cref="RequestFailedException">Graph does not tell.</exception>
+    public static async Task<ReadScope> WithFolderAsync(GraphSession session, ReadScope scope, CancellationToken cancellationToken)
+    {
+        if (scope is not ReadScope.MailboxContacts { Folder: { } name } contacts)
+        {
+            return scope;
+        }
+
+        var parser = new PageParser(new(["displayName"]), LargestFolderList);
+        var address = GraphQueries.ContactFolders(session.Connection.Endpoints, contacts.Mailbox);
+        var folders = await session.GetAsync(
+            address, eventual: false, (body, token) => parser.ReadAsync(body, nextLinkSeen: null, token), cancellationToken);
+        var found = folders.People.FirstOrDefault(folder => folder.Id == name || folder.Values[0].Contains(name, StringComparer.OrdinalIgnoreCase))
+            ?? throw new ProblemException(GraphProblems.FolderNotFound.With(contacts.Mailbox, name));
+        return contacts with { Folder = found.Id };
     }
 
     private static async Task<string> NameAsync(Stream body, CancellationToken cancellationToken)

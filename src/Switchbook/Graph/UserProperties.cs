@@ -38,7 +38,7 @@ internal static partial class UserProperties
     public static IEnumerable<UserProperty> All =>
         Declared.Values.OrderBy(property => property.Path, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Finds a declared property, or takes the name of an extension as one that holds a string.</summary>
+    /// <summary>Finds a declared property or a number of Teams, or takes the name of an extension as one that holds a string.</summary>
     public static bool TryFind(string path, out UserProperty property)
     {
         if (Declared.TryGetValue(path, out property))
@@ -46,12 +46,12 @@ internal static partial class UserProperties
             return true;
         }
 
-        property = new(path, IsList: false);
-        return Extension().IsMatch(path);
+        property = new(path, IsList: TeamsNumbers.Tokens.Contains(path, StringComparer.Ordinal));
+        return property.IsList || Extension().IsMatch(path);
     }
 
     /// <summary>The declared property that is spelt most like <paramref name="name"/>; capitals do not count.</summary>
-    public static string Nearest(string name) => Declared.Keys
+    public static string Nearest(string name) => Declared.Keys.Concat(TeamsNumbers.Tokens)
         .OrderBy(path => EditDistance.Between(name.ToUpperInvariant(), path.ToUpperInvariant()))
         .ThenBy(path => path, StringComparer.Ordinal)
         .First();

@@ -25,7 +25,8 @@ internal sealed class ConnectionTestLook(
 
     public int? GroupSize => _page?.Count;
 
-    private IEnumerable<ReadScope> Scopes => [request.Scope, .. request.Beside];
+    /// <summary>What a run cannot do without.</summary>
+    private IEnumerable<ReadScope> Scopes => [request.Scope, .. request.Beside.Where(scope => scope is not ReadScope.Teams)];
 
     private GraphSession Session => _session ?? throw new InvalidOperationException("Sign in first.");
 
@@ -96,14 +97,14 @@ internal sealed class ConnectionTestLook(
         }
 
         GroupName = await ReadPreconditions.GroupNameAsync(Session, group.GroupId, cancellationToken);
-        _page = await PageAsync(cancellationToken);
+        _page = await PageAsync(request, cancellationToken);
         return ConnectionTestFinding.Passed(
             _page.Count is { } count ? string.Create(CultureInfo.InvariantCulture, $"{GroupName}, {count:N0} people") : GroupName);
     }
 
     public async Task<ConnectionTestFinding> ReadFirstPeopleAsync(CancellationToken cancellationToken)
     {
-        _page ??= await PageAsync(cancellationToken);
+        _page ??= await PageAsync(request, cancellationToken);
         if (request.Scope is ReadScope.Group && _page.People.Count > 0 && _page.People.All(ListRules.IsBare))
         {
             throw new ProblemException(
@@ -121,9 +122,12 @@ internal sealed class ConnectionTestLook(
         var found = new List<string>();
         foreach (var scope in request.Beside)
         {
-            found.Add(scope is ReadScope.Group group
-                ? $"{await ReadPreconditions.GroupNameAsync(Session, group.GroupId, cancellationToken)} stays out"
-                : "");
+            found.Add(scope switch
+            {
+                ReadScope.Group group => $"{await ReadPreconditions.GroupNameAsync(Session, group.GroupId, cancellationToken)} stays out",
+                ReadScope.Teams when LacksTeams => $"without the numbers of Teams, since {GraphPermissions.Teams} is missing",
+                _ => await FirstOfAsync(request with { Scope = scope, Filter = null, Beside = [] }, cancellationToken),
+            });
         }
 
         return ConnectionTestFinding.Passed(string.Join("; ", found));
@@ -131,14 +135,39 @@ internal sealed class ConnectionTestLook(
 
     public void Dispose() => _source?.Dispose();
 
-    private Task<PeoplePage> PageAsync(CancellationToken cancellationToken)
+    private bool LacksTeams => _token!.Roles is { } roles && GraphPermissions.Missing(new ReadScope.Teams(), roles).Count > 0;
+
+    /// <summary>Reads the first of what lies beside the people.</summary>
+    private async Task<string> FirstOfAsync(ReadRequest asked, CancellationToken cancellationToken)
     {
-        var properties = ListRules.Selection(request);
+        try
+        {
+            var scope = await ReadPreconditions.WithFolderAsync(Session, asked.Scope, cancellationToken);
+            var properties = scope is ReadScope.Teams ? TeamsNumbers.Configuration : new PropertySelection(["displayName"]);
+            var page = await PageAsync(asked with { Scope = scope, Properties = properties }, cancellationToken);
+            var what = asked.Scope switch
+            {
+                ReadScope.Teams => "numbers of Teams",
+                ReadScope.MailboxContacts of => $"contacts of {of.Mailbox}",
+                _ => "organizational contacts",
+            };
+            return page.People.Count > 0 ? $"{what} read" : $"no {what}";
+        }
+        catch (RequestFailedException exception)
+        {
+            var permissions = string.Join(" and ", GraphPermissions.Needed(asked.Scope));
+            throw GraphFailures.Translate(exception, connection, asked, permissions);
+        }
+    }
+
+    private Task<PeoplePage> PageAsync(ReadRequest asked, CancellationToken cancellationToken)
+    {
+        var properties = ListRules.Selection(asked);
         var parser = new PageParser(properties, LargestPage);
-        var address = GraphQueries.People(connection.Endpoints, request.Scope, properties, request.Filter, FewPeople);
+        var address = GraphQueries.People(connection.Endpoints, asked.Scope, properties, asked.Filter, FewPeople);
         return Session.GetAsync(
             address,
-            GraphQueries.IsAdvanced(request.Scope, request.Filter),
+            GraphQueries.IsAdvanced(asked.Scope, asked.Filter),
             (body, token) => parser.ReadAsync(body, nextLinkSeen: null, token),
             cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Switchbook.Graph;
 using Switchbook.Mapping;
 
@@ -48,6 +49,21 @@ internal sealed record Link
 
     public ContentRules Rules => new(Mapping, Audience);
 
+    /// <summary>The rules for contacts, who have no plan and none of the attributes of users.</summary>
+    public ContentRules ContactRules => Rules with { Audience = Audience with { TeamsOnly = false, ResourceAccounts = false, Attribute = "" } };
+
+    private ReadScope.MailboxContacts MailboxScope =>
+        new(Audience.MailboxContacts, Audience.ContactFolder.Length > 0 ? Audience.ContactFolder : null);
+
+    /// <summary>What a run reads beside the people in the scope.</summary>
+    public ImmutableArray<ReadScope> Beside =>
+    [
+        .. Audience.Values(Audience.ExcludedGroups).Select(group => new ReadScope.Group(group, DirectMembersOnly: false)),
+        .. (ReadOnlySpan<ReadScope>)(Rules.UsesTeams ? [new ReadScope.Teams()] : []),
+        .. (ReadOnlySpan<ReadScope>)(Audience.OrganizationContacts ? [new ReadScope.OrganizationContacts()] : []),
+        .. (ReadOnlySpan<ReadScope>)(Audience.MailboxContacts.Length > 0 ? [MailboxScope] : []),
+    ];
+
     /// <summary>What a run asks of Graph.</summary>
     public ReadRequest Request(bool interactive) => new()
     {
@@ -55,7 +71,7 @@ internal sealed record Link
         Properties = Rules.Properties,
         Filter = Audience.Filter.Length > 0 ? Audience.Filter : null,
         Interactive = interactive,
-        Beside = [.. Audience.Values(Audience.ExcludedGroups).Select(group => new ReadScope.Group(group, DirectMembersOnly: false))],
+        Beside = Beside,
     };
 
     /// <summary>The credential that signs in, as far as is known: the later one that ever did, else the one given last.</summary>

@@ -37,6 +37,10 @@ internal sealed class LinkValidation
         var scope = Scope(draft);
         var mapping = Mapping(draft);
         var audience = new AudienceCheck((field, problem) => _faults.Add(new(field, problem))).Tidy(draft.Audience);
+        Check(
+            "resource-accounts",
+            !audience.ResourceAccounts || mapping is null || mapping.NumberFields.Any(field => TeamsNumbers.IsOne(field.Property)),
+            AudienceProblems.ResourceAccountsWithoutNumber);
         var endpoints = Endpoints(draft);
         Credential(draft.Credential);
         Check(

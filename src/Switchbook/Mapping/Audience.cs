@@ -39,14 +39,22 @@ internal sealed record Audience
     /// <summary>Object IDs of groups whose members stay out, those of groups within them too.</summary>
     public string ExcludedGroups { get; init; } = "";
 
+    /// <summary>
+    /// Takes in resource accounts of Teams (auto attendants, call queues), whose sign-in is disabled as a rule; default off.
+    /// </summary>
+    public bool ResourceAccounts { get; init; }
+
+    /// <summary>Takes in the tenant's organizational contacts too; default off.</summary>
+    public bool OrganizationContacts { get; init; }
+
+    /// <summary>The object ID or user principal name of a mailbox whose contacts are in too; empty for none.</summary>
+    public string MailboxContacts { get; init; } = "";
+
+    /// <summary>The name or ID of a contact folder of that mailbox; empty for the default one.</summary>
+    public string ContactFolder { get; init; } = "";
+
     /// <summary>An OData <c>$filter</c> over users that Graph applies; empty for none.</summary>
     public string Filter { get; init; } = "";
-
-    /// <summary>
-    /// Whether a list of changes cannot tell who is in: it knows neither a <c>$filter</c> (but by ID) nor who joined another group
-    /// (Graph documentation, "Use delta query to track changes").
-    /// </summary>
-    public bool NeedsFullRead => Filter.Length > 0 || ExcludedGroups.Length > 0;
 
     /// <summary>The values of one of the texts.</summary>
     public static string[] Values(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -16,8 +16,10 @@ internal sealed class AudienceCheck(Action<string, Problem> fault)
         Companies = List(typed.Companies),
         Offices = List(typed.Offices),
         Attribute = Attribute(typed.Attribute.Trim()),
-        ExcludedPeople = List(typed.ExcludedPeople, Person),
+        ExcludedPeople = List(typed.ExcludedPeople, text => Person("exclude-people", text)),
         ExcludedGroups = List(typed.ExcludedGroups, Group),
+        MailboxContacts = typed.MailboxContacts.Trim() is { Length: > 0 } mailbox ? Person("contacts-of", mailbox) : "",
+        ContactFolder = Folder(typed.ContactFolder.Trim(), typed.MailboxContacts),
         Filter = Filter(typed.Filter.Trim()),
     };
 
@@ -51,7 +53,7 @@ internal sealed class AudienceCheck(Action<string, Problem> fault)
         return parts.Length == 2 ? (parts[0], parts[1]) : (parts[0], "");
     }
 
-    private string Person(string text)
+    private string Person(string field, string text)
     {
         if (Guid.TryParse(text, out var id))
         {
@@ -60,7 +62,7 @@ internal sealed class AudienceCheck(Action<string, Problem> fault)
 
         if (text.Length < 3 || text.Any(char.IsWhiteSpace) || !text[1..^1].Contains('@', StringComparison.Ordinal))
         {
-            fault("exclude-people", AudienceProblems.PersonUnfit.With(text));
+            fault(field, AudienceProblems.PersonUnfit.With(text));
         }
 
         return text;
@@ -75,6 +77,16 @@ internal sealed class AudienceCheck(Action<string, Problem> fault)
 
         fault("exclude-groups", AudienceProblems.GroupUnfit.With(text));
         return text;
+    }
+
+    private string Folder(string folder, string mailbox)
+    {
+        if (folder.Length > 0 && string.IsNullOrWhiteSpace(mailbox))
+        {
+            fault("contact-folder", AudienceProblems.FolderWithoutMailbox.With(folder));
+        }
+
+        return folder;
     }
 
     private string Filter(string text)

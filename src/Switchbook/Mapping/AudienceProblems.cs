@@ -25,6 +25,16 @@ internal static class AudienceProblems
         "'{0}' is not the object ID of a group.",
         "Copy the Object ID from the group's overview page; separate several by ';'.");
 
+    public static readonly ProblemKind FolderWithoutMailbox = new(
+        "SB-MAP-025",
+        "The contact folder '{0}' is of no mailbox.",
+        "Say whose mailbox it is in (--contacts-of), or leave the folder out.");
+
+    public static readonly ProblemKind ResourceAccountsWithoutNumber = new(
+        "SB-MAP-026",
+        "Resource accounts of Teams have their numbers in Teams only, and no number field names them.",
+        "Add teams.primary to the number fields, or leave resource accounts out.");
+
     public static readonly ProblemKind FilterUnfit = new(
         "SB-MAP-024",
         "The filter has more than {0} characters, or one that cannot be printed.",

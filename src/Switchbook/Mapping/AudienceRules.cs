@@ -21,6 +21,7 @@ internal sealed class AudienceRules
     private const string TeamsService = "TeamspaceAPI";
 
     private readonly PropertySelection _properties;
+    private readonly bool _knowsAccounts;
     private readonly ImmutableArray<Rule> _rules;
 
     /// <param name="audience">The choices.</param>
@@ -29,6 +30,7 @@ internal sealed class AudienceRules
     public AudienceRules(Audience audience, PropertySelection properties, IReadOnlySet<string> outsiders)
     {
         _properties = properties;
+        _knowsAccounts = properties.IndexOf(TeamsNumbers.AccountType) >= 0;
         _rules = [.. Rules(audience, outsiders)];
     }
 
@@ -77,12 +79,14 @@ internal sealed class AudienceRules
         var (attribute, wanted) = AudienceCheck.Split(audience.Attribute);
         var people = Audience.Values(audience.ExcludedPeople).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var byName = people.Any(name => name.Contains('@', StringComparison.Ordinal));
+        var disabled = Holds(Enabled, "false");
         Rule?[] all =
         [
-            audience.EnabledOnly ? new(SkipReason.Disabled, Enabled, Holds(Enabled, "false")) : null,
+            audience.EnabledOnly ? new(SkipReason.Disabled, Enabled, person => disabled(person) && !IsResource(person)) : null,
             audience.Guests ? null : new(SkipReason.Guest, UserType, Holds(UserType, "Guest")),
+            _knowsAccounts && !audience.ResourceAccounts ? new(SkipReason.ResourceAccount, TeamsNumbers.AccountType, IsResource) : null,
             audience.LeaveOutHidden ? new(SkipReason.Hidden, Shown, Holds(Shown, "false")) : null,
-            audience.TeamsOnly ? new(SkipReason.NoTeamsPlan, PlanService, person => !HasTeams(person)) : null,
+            audience.TeamsOnly ? new(SkipReason.NoTeamsPlan, PlanService, person => !HasTeams(person) && !IsResource(person)) : null,
             Other(SkipReason.OtherDepartment, PersonProperties.Department, audience.Departments),
             Other(SkipReason.OtherCompany, PersonProperties.Company, audience.Companies),
             Other(SkipReason.OtherOffice, PersonProperties.Office, audience.Offices),
@@ -93,6 +97,8 @@ internal sealed class AudienceRules
         ];
         return all.OfType<Rule>();
     }
+
+    private bool IsResource(Person person) => _knowsAccounts && Values(person, TeamsNumbers.AccountType) is [TeamsNumbers.ResourceAccount];
 
     private Func<Person, bool> Holds(string property, string value) =>
         person => Values(person, property) is [var only] && only.Equals(value, StringComparison.OrdinalIgnoreCase);

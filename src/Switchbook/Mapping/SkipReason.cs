@@ -9,6 +9,9 @@ internal enum SkipReason
     /// <summary>A guest.</summary>
     Guest,
 
+    /// <summary>A resource account of Teams: an auto attendant or a call queue.</summary>
+    ResourceAccount,
+
     /// <summary>Hidden from address lists.</summary>
     Hidden,
 

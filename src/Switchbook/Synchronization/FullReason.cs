@@ -18,7 +18,7 @@ internal enum FullReason
     /// <summary>The link reads another tenant or group than before.</summary>
     ScopeChanged,
 
-    /// <summary>Changes of such a scope cannot be followed: members of nested groups, excluded groups, an OData filter, or because of a setting.</summary>
+    /// <summary>Changes of such a scope cannot be followed: members of nested groups, excluded groups, an OData filter, numbers of Teams, contacts, who is hidden, or because of a setting.</summary>
     NotTracked,
 
     /// <summary>The service no longer knows where the last run stood.</summary>

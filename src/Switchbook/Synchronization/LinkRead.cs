@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Switchbook.Problems;
+
 namespace Switchbook.Synchronization;
 
 /// <summary>What a run read of a link, compared with what stands.</summary>
@@ -6,4 +9,8 @@ namespace Switchbook.Synchronization;
 /// <param name="Missed">
 /// How many people stood wrong although the changes were followed; null when the run could not tell.
 /// </param>
-internal sealed record LinkRead(SyncPlan Plan, LinkState After, FullReason? Reason, int? Missed);
+internal sealed record LinkRead(SyncPlan Plan, LinkState After, FullReason? Reason, int? Missed)
+{
+    /// <inheritdoc cref="RunReport.Warnings"/>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+}

@@ -14,9 +14,11 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
     /// <exception cref="ProblemException">Not everything could be read, or it cannot be right.</exception>
     public async Task<LinkRead> ReadAsync(Link link, PeopleReading reading, RunRequest request, CancellationToken cancellationToken)
     {
-        var mapper = new PersonMapper(link.Rules, await OutsidersAsync(reading, cancellationToken));
-        var turn = new Turn(link, reading, person => ReadPerson.Of(mapper.Map(person)))
+        var beside = await PeopleBeside.ReadAsync(link, reading, cancellationToken);
+        var map = Mapping(link.Rules, beside);
+        var turn = new Turn(link, reading, person => map(beside.Join(person)))
         {
+            Beside = beside,
             Before = await store.StateOfAsync(link.Id, cancellationToken),
         };
         var reason = Reason(turn, request);
@@ -34,17 +36,10 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             : await ChangesAsync(turn, changes!, cancellationToken);
     }
 
-    /// <summary>The members of the excluded groups; who cannot be read cannot be kept out, so a failure here fails the run.</summary>
-    private static async Task<HashSet<string>> OutsidersAsync(PeopleReading reading, CancellationToken cancellationToken)
+    private static Func<Person, ReadPerson> Mapping(ContentRules rules, PeopleBeside beside)
     {
-        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in reading.Beside)
-        {
-            var members = await group.ReadAllAsync(person => person.Id, cancellationToken);
-            ids.UnionWith(members.People);
-        }
-
-        return ids;
+        var mapper = new PersonMapper(rules, beside.Outsiders);
+        return person => ReadPerson.Of(mapper.Map(person));
     }
 
     /// <summary>Why everyone must be read; null when the changes will do.</summary>
@@ -93,10 +88,12 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             : request.Keep && options.Value.FullEvery > TimeSpan.Zero ? await turn.Reading.MarkAsync(cancellationToken)
             : null;
         var everyone = await turn.Reading.ReadAllAsync(person => KeyValuePair.Create(person.Id, turn.Map(person)), cancellationToken);
+        var map = Mapping(turn.Link.ContactRules, turn.Beside);
+        var contacts = await turn.Beside.ReadContactsAsync(contact => KeyValuePair.Create(contact.Id, map(contact)), cancellationToken);
         var plan = await SyncPlan.CompareAsync(
             turn.Before?.Tally ?? LinkTally.Nobody,
             store.PeopleOfAsync(turn.Link.Id, cancellationToken),
-            everyone.People.ToDictionary(StringComparer.Ordinal),
+            everyone.People.Concat(contacts).ToDictionary(StringComparer.Ordinal),
             cancellationToken);
         var after = new LinkState
         {
@@ -106,7 +103,10 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             FullAt = time.GetUtcNow(),
             Tally = plan.After,
         };
-        return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null);
+        return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null)
+        {
+            Warnings = turn.Beside.Warnings,
+        };
     }
 
     /// <summary>How many people the changes left as they no longer are; who changed while everyone was read is not among them.</summary>
@@ -131,6 +131,8 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
     /// <summary>What belongs to one read.</summary>
     private sealed record Turn(Link Link, PeopleReading Reading, Func<Person, ReadPerson> Map)
     {
+        public required PeopleBeside Beside { get; init; }
+
         public LinkState? Before { get; init; }
 
         public string Rules { get; } = Link.Rules.Fingerprint;

@@ -55,6 +55,7 @@ internal sealed class PlannedRun
             Skipped = [.. Plan.After.Skipped.Select(pair => new SkippedCount(RunJson.Name(pair.Key), pair.Value))],
             Duplicates = Plan.After.Duplicates,
             OverLimit = OverLimit,
+            Warnings = Read.Warnings,
             Requests = Progress.Requests,
             ThrottledSeconds = Progress.Throttled.TotalSeconds,
             DurationSeconds = duration.TotalSeconds,

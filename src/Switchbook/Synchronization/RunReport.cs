@@ -42,6 +42,9 @@ internal sealed record RunReport
     /// <summary>Entries of this link that the directory's limit leaves out.</summary>
     public int OverLimit { get; init; }
 
+    /// <summary>What the run went without and succeeded all the same.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
     /// <summary>Requests sent to Microsoft Graph.</summary>
     public int Requests { get; init; }
 

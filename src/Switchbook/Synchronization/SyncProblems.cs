@@ -25,6 +25,11 @@ internal static class SyncProblems
         "The run of link '{0}' is held: it would change {1} of {2} ({3}).",
         "See what it would do with 'switchbook link preview'; apply it on purpose with 'switchbook sync {0} --apply'.");
 
+    public static readonly ProblemKind WithoutTeams = new(
+        "SB-SYNC-020",
+        "The run went without the numbers of Teams: {0}",
+        "{1}");
+
     public static readonly ProblemKind Unexpected = new(
         "SB-SYNC-900",
         "The run stopped on an unexpected fault: {0}.",

@@ -15,6 +15,7 @@ internal static class SynchronizationSetup
             .AddSingleton<RunMetrics>()
             .AddSingleton<RunMonitor>()
             .AddSingleton<LinkReader>()
+            .AddSingleton<TeamsReport>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<Synchronizer>();
     }

@@ -23,6 +23,13 @@ public sealed class GraphMetadata
         return ReadAsync(answer, entities.EntityType, reader => reader.CreateODataResourceSetReaderAsync(entities, entities.EntityType));
     }
 
+    /// <summary>Reads a list of objects of <paramref name="type"/> that no set of their own holds.</summary>
+    internal static Task<int> ReadListAsync(Answer answer, string type)
+    {
+        var entity = (IEdmEntityType)Model.Value.FindDeclaredType(type);
+        return ReadAsync(answer, entity, reader => reader.CreateODataResourceSetReaderAsync(entity));
+    }
+
     /// <summary>Reads one object as one of <paramref name="set"/>.</summary>
     internal static Task<int> ReadOneAsync(Answer answer, string set)
     {

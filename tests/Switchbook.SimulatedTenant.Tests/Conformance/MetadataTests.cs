@@ -28,6 +28,8 @@ public sealed class MetadataTests(RunningTenant tenant) : IClassFixture<RunningT
     [InlineData("/groups/{EMEA}/transitiveMembers?$select=id,displayName,businessPhones&$top=999", "directoryObjects")]
     [InlineData("/groups/{EMEA}/transitiveMembers/microsoft.graph.user?$top=999&$count=true&" + Everything, "users")]
     [InlineData("/groups/{Empty}/members", "directoryObjects")]
+    [InlineData("/contacts", "contacts")]
+    [InlineData("/contacts?$top=3&$select=id,displayName,phones,addresses", "contacts")]
     [InlineData("/organization", "organization")]
     [InlineData("/applications", "applications")]
     public async Task A_list_is_what_the_metadata_says(string address, string set)
@@ -37,6 +39,20 @@ public sealed class MetadataTests(RunningTenant tenant) : IClassFixture<RunningT
         var answer = await tenant.Client.GetAsync(target, Eventual);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.True(await GraphMetadata.ReadSetAsync(answer, set) >= answer.Values.Count());
+    }
+
+    [Theory]
+    [InlineData("/users/{Adele}/contacts?$top=5", "microsoft.graph.contact")]
+    [InlineData("/users/{Adele}/contacts?$select=id,displayName,businessPhones,mobilePhone,emailAddresses", "microsoft.graph.contact")]
+    [InlineData("/users/{Adele}/contactFolders", "microsoft.graph.contactFolder")]
+    [InlineData("/admin/teams/userConfigurations", "microsoft.graph.teamsAdministration.teamsUserConfiguration")]
+    [InlineData("/admin/teams/userConfigurations?$select=id,accountType,telephoneNumbers", "microsoft.graph.teamsAdministration.teamsUserConfiguration")]
+    public async Task A_list_within_another_object_is_what_the_metadata_says(string address, string type)
+    {
+        var adele = (await tenant.Client.GetAsync("/users?$top=1")).Values.Single().GetProperty("id").GetString();
+        var answer = await tenant.Client.GetAsync(address.Replace("{Adele}", adele, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(await GraphMetadata.ReadListAsync(answer, type) >= answer.Values.Count());
     }
 
     [Fact]

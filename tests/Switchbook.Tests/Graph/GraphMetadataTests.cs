@@ -59,6 +59,15 @@ public sealed class GraphMetadataTests
         [
             await installation.AddLinkAsync("Tenant", draft => draft with { NumberFields = "businessPhones,onPremisesExtensionAttributes/extensionAttribute1=X" }),
             await installation.AddLinkAsync("Group", draft => draft with { Directory = "group", GroupId = group }),
+            await installation.AddLinkAsync("Everything", draft => draft with
+            {
+                NumberFields = "businessPhones,teams.primary",
+                Audience = new() { TeamsOnly = true, ExcludedGroups = group, OrganizationContacts = true, Filter = "assignedPlans/any(p:p/service eq 'TeamspaceAPI' and p/capabilityStatus eq 'Enabled')" },
+            }),
+            await installation.AddLinkAsync("Mailbox", draft => draft with
+            {
+                Audience = new() { MailboxContacts = "adelev@contoso.example", ContactFolder = "Suppliers" },
+            }),
             await installation.AddLinkAsync("Direct", draft => draft with { Directory = "group", GroupId = group, DirectMembersOnly = true }),
         ];
         foreach (var link in links)
