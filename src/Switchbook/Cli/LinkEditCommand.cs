@@ -21,7 +21,7 @@ internal static class LinkEditCommand
         {
             var store = installation.Get<LinkStore>();
             var current = await store.FindAsync(parsed.GetRequiredValue(name), cancellationToken);
-            var known = LinkText.Draft(current) with { Name = parsed.GetValue(newName) ?? current.Name };
+            var known = LinkDraft.Of(current) with { Name = parsed.GetValue(newName) ?? current.Name };
             var draft = await options.ReadAsync(parsed, known, promptForSecret: false, cancellationToken);
             var (link, faults) = LinkValidation.Check(draft);
             if (link is null)

@@ -7,34 +7,10 @@ namespace Switchbook.Cli;
 /// <summary>A link as it may be shown: everything but its credential.</summary>
 internal static class LinkText
 {
-    public static LinkDraft Draft(Link link)
-    {
-        var group = link.Scope as ReadScope.Group;
-        var custom = link.Cloud.Equals(CloudEndpoints.CustomName, StringComparison.OrdinalIgnoreCase);
-        return new LinkDraft
-        {
-            Name = link.Name,
-            TenantId = link.TenantId,
-            ClientId = link.ClientId,
-            Directory = group is null ? "tenant" : "group",
-            GroupId = group?.GroupId,
-            DirectMembersOnly = group?.DirectMembersOnly ?? false,
-            NameField = link.Mapping.NameField,
-            NumberFields = link.Mapping.NumberFieldsText,
-            Audience = link.Audience,
-            Cloud = link.Cloud,
-            LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null,
-            GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null,
-            Resync = link.Resync,
-            Region = link.Region,
-            TrustedAuthorities = link.TrustedAuthorities,
-        };
-    }
-
     /// <summary>The JSON object of one link.</summary>
     public static object Json(Link link, DateTimeOffset now)
     {
-        var draft = Draft(link);
+        var draft = LinkDraft.Of(link);
         return new
         {
             draft.Name,

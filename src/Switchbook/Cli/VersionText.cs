@@ -11,6 +11,7 @@ internal static class VersionText
     {
         VersionCause.Run => $"run of {version.Subject}",
         VersionCause.EntryAdded => $"added by hand: {version.Subject}",
+        VersionCause.EntryChanged => $"changed by hand: {version.Subject}",
         VersionCause.EntryRemoved => $"removed by hand: {version.Subject}",
         VersionCause.LinkChanged => $"link changed: {version.Subject}",
         VersionCause.LinkRemoved => $"link removed: {version.Subject}",

@@ -55,6 +55,14 @@ internal static class GraphQueries
     public static Uri Application(CloudEndpoints endpoints, string clientId) =>
         new(endpoints.Graph, $"v1.0/applications?$filter=appId%20eq%20'{Uri.EscapeDataString(clientId)}'&$select=id,appId,passwordCredentials,keyCredentials");
 
+    /// <summary>Groups whose name holds the words of a text.</summary>
+    public static Uri Groups(CloudEndpoints endpoints, string words, int top)
+    {
+        // Quotes end the phrase, and nothing is found by them.
+        var phrase = $"\"displayName:{words.Replace('"', ' ').Replace('\\', ' ').Trim()}\"";
+        return new(endpoints.Graph, $"v1.0/groups?$search={Uri.EscapeDataString(phrase)}&$select=id,displayName&$top={top}&$count=true");
+    }
+
     /// <summary>
     /// Whether the list needs <c>ConsistencyLevel: eventual</c> and <c>$count=true</c>: a cast with a further parameter does, and
     /// many filters do, by property and operator (Graph documentation, "Advanced query capabilities on Microsoft Entra ID

@@ -11,6 +11,9 @@ internal sealed record Link
     public static readonly TimeSpan ShortestResync = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan LongestResync = TimeSpan.FromDays(7);
 
+    /// <summary>The ID of a link that is tried before it is stored; none that is stored has it.</summary>
+    public const int NotStored = -1;
+
     /// <summary>Zero until the link is stored.</summary>
     public int Id { get; init; }
 

@@ -1,4 +1,5 @@
 using Switchbook.Problems;
+using Switchbook.Storage;
 
 namespace Switchbook.Links;
 
@@ -34,6 +35,21 @@ internal sealed record LinkCredential
     public DateTimeOffset? ProvenAt { get; init; }
 
     public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>A credential as it is stored.</summary>
+    public static LinkCredential Of(CredentialRow row) => new()
+    {
+        Id = row.Id,
+        Kind = row.Kind,
+        Protected = row.Protected,
+        Ends = row.Ends,
+        EndsKnownBy = row.EndsKnownBy,
+        KeyId = row.KeyId,
+        Thumbprint = row.Thumbprint,
+        AddedAt = row.AddedAt,
+        ProvenAt = row.ProvenAt,
+        ReviewedAt = row.ReviewedAt,
+    };
 
     /// <summary>Whole days left, negative after the end; null when the end is not known.</summary>
     public int? DaysLeft(DateTimeOffset now) => Ends is { } ends ? (int)Math.Floor((ends - now).TotalDays) : null;

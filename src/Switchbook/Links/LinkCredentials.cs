@@ -12,6 +12,16 @@ internal sealed class LinkCredentials(IDataProtectionProvider protection, TimePr
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Switchbook.Links.Credential.v1");
 
+    /// <summary>A link that is not saved, fit to be tried: with the credential that was typed, else those of the stored link.</summary>
+    /// <returns>Null when there is neither.</returns>
+    public Link? Tryable(Link link, CredentialDraft? typed, Link? stored)
+    {
+        var tried = link with { Id = stored?.Id ?? Link.NotStored };
+        return typed is null or CredentialDraft.Kept
+            ? stored is null ? null : tried with { Credential = stored.Credential, EarlierCredential = stored.EarlierCredential }
+            : tried with { Credential = LinkCredential.Of(Row(typed)) };
+    }
+
     /// <summary>Everything that is needed to sign in for this link.</summary>
     /// <exception cref="ProblemException">The credential was encrypted with other keys.</exception>
     public TenantConnection Open(Link link) => new()

@@ -1,3 +1,4 @@
+using Switchbook.Graph;
 using Switchbook.Mapping;
 
 namespace Switchbook.Links;
@@ -41,4 +42,29 @@ internal sealed record LinkDraft
 
     /// <summary>Null keeps the credential that the link has.</summary>
     public CredentialDraft? Credential { get; init; }
+
+    /// <summary>A stored link as its administrator would type it; without its credential, which stays.</summary>
+    public static LinkDraft Of(Link link)
+    {
+        var group = link.Scope as ReadScope.Group;
+        var custom = link.Cloud.Equals(CloudEndpoints.CustomName, StringComparison.OrdinalIgnoreCase);
+        return new LinkDraft
+        {
+            Name = link.Name,
+            TenantId = link.TenantId,
+            ClientId = link.ClientId,
+            Directory = group is null ? "tenant" : "group",
+            GroupId = group?.GroupId,
+            DirectMembersOnly = group?.DirectMembersOnly ?? false,
+            NameField = link.Mapping.NameField,
+            NumberFields = link.Mapping.NumberFieldsText,
+            Audience = link.Audience,
+            Cloud = link.Cloud,
+            LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null,
+            GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null,
+            Resync = link.Resync,
+            Region = link.Region,
+            TrustedAuthorities = link.TrustedAuthorities,
+        };
+    }
 }

@@ -219,21 +219,7 @@ internal sealed class LinkStore(
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,
-        Credential = row.Credentials.MaxBy(credential => credential.Id) is { } newest ? FromRow(newest) : null,
-        EarlierCredential = row.Credentials.Count > 1 ? FromRow(row.Credentials.MinBy(credential => credential.Id)!) : null,
-    };
-
-    private static LinkCredential FromRow(CredentialRow row) => new()
-    {
-        Id = row.Id,
-        Kind = row.Kind,
-        Protected = row.Protected,
-        Ends = row.Ends,
-        EndsKnownBy = row.EndsKnownBy,
-        KeyId = row.KeyId,
-        Thumbprint = row.Thumbprint,
-        AddedAt = row.AddedAt,
-        ProvenAt = row.ProvenAt,
-        ReviewedAt = row.ReviewedAt,
+        Credential = row.Credentials.MaxBy(credential => credential.Id) is { } newest ? LinkCredential.Of(newest) : null,
+        EarlierCredential = row.Credentials.Count > 1 ? LinkCredential.Of(row.Credentials.MinBy(credential => credential.Id)!) : null,
     };
 }

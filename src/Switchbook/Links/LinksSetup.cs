@@ -4,5 +4,10 @@ namespace Switchbook.Links;
 internal static class LinksSetup
 {
     public static IServiceCollection AddLinks(this IServiceCollection services) =>
-        services.AddSingleton<LinkCredentials>().AddSingleton<LinkStore>().AddSingleton<CredentialReview>().AddSingleton<ConnectionTest>();
+        services
+            .AddSingleton<LinkCredentials>()
+            .AddSingleton<LinkStore>()
+            .AddSingleton<CredentialReview>()
+            .AddSingleton<ConnectionTest>()
+            .AddSingleton<TenantLook>();
 }

@@ -9,6 +9,9 @@ internal enum VersionCause
     /// <summary>An entry was added by hand.</summary>
     EntryAdded,
 
+    /// <summary>An entry that was made by hand was changed.</summary>
+    EntryChanged,
+
     /// <summary>An entry was removed by hand.</summary>
     EntryRemoved,
 

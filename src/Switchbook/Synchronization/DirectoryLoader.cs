@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Switchbook.Links;
 using Switchbook.PhoneDirectory;
 using Switchbook.Storage;
 
@@ -10,16 +11,16 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
 {
     /// <summary>The directory as it is served: the latest version, or the one that it was rolled back to.</summary>
     public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) =>
-        LoadAsync(mark => mark.Pinned, OtherPeople.Nobody, cancellationToken);
+        LoadAsync(mark => mark.Pinned, OtherPeople.Nobody, null, cancellationToken);
 
-    /// <summary>What the latest version would be with <paramref name="changes"/> to one link.</summary>
-    public Task<DirectorySnapshot> LoadLatestAsync(int linkId, IEnumerable<PersonChange> changes, CancellationToken cancellationToken) =>
-        LoadAsync(_ => null, OtherPeople.After(linkId, changes), cancellationToken);
+    /// <summary>What the latest version would be with <paramref name="changes"/> to one link; one that is not stored stands last.</summary>
+    public Task<DirectorySnapshot> LoadLatestAsync(Link link, IEnumerable<PersonChange> changes, CancellationToken cancellationToken) =>
+        LoadAsync(_ => null, OtherPeople.After(link.Id, changes), link, cancellationToken);
 
     /// <summary>The directory as it stood.</summary>
     /// <param name="version">One that is kept.</param>
     public Task<DirectorySnapshot> LoadVersionAsync(long version, CancellationToken cancellationToken) =>
-        LoadAsync(_ => version, OtherPeople.Nobody, cancellationToken);
+        LoadAsync(_ => version, OtherPeople.Nobody, null, cancellationToken);
 
     /// <summary>What the latest version hides because a link of higher precedence gives the same person.</summary>
     public async Task<IReadOnlyList<HiddenEntry>> HiddenAsync(CancellationToken cancellationToken)
@@ -44,10 +45,12 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         return new(mark.Pinned ?? mark.Directory, mark.Pinned is not null);
     }
 
-    private Task<DirectorySnapshot> LoadAsync(Func<ChangeMark, long?> version, OtherPeople others, CancellationToken cancellationToken) =>
-        Task.Run(() => BuildAsync(version, others, cancellationToken), cancellationToken);
+    private Task<DirectorySnapshot> LoadAsync(
+        Func<ChangeMark, long?> version, OtherPeople others, Link? link, CancellationToken cancellationToken) =>
+        Task.Run(() => BuildAsync(version, others, link, cancellationToken), cancellationToken);
 
-    private async Task<DirectorySnapshot> BuildAsync(Func<ChangeMark, long?> version, OtherPeople others, CancellationToken cancellationToken)
+    private async Task<DirectorySnapshot> BuildAsync(
+        Func<ChangeMark, long?> version, OtherPeople others, Link? link, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var reading = await context.BeginReadingAsync(cancellationToken);
@@ -55,7 +58,8 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         if (version(mark) is not { } id)
         {
             var links = await VersionLog.SourcesAsync(context, cancellationToken);
-            var standing = Sources(context, links, others);
+            var all = link is null || links.Any(stored => stored.Id == link.Id) ? links : [.. links, new(link.Id, link.Name, link.Region)];
+            var standing = Sources(context, all, others);
             return DirectorySnapshot.Build(mark.Directory, mark.DataFrom, [.. standing], options.Value);
         }
 

@@ -57,25 +57,45 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
         return [.. rows.Select(Id)];
     }
 
+    /// <exception cref="ProblemException">There is no such manual entry, or the name or the number will not do.</exception>
+    public async Task EditAsync(string id, string name, string number, CancellationToken cancellationToken)
+    {
+        if (Check(name, number) is { } problem)
+        {
+            throw new ProblemException(problem);
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var row = await RowAsync(context, id, cancellationToken);
+        var before = new PersonState(PersonState.Manual, id, PersonJson.Write(FromRow(row)));
+        (row.Name, row.Number) = (name.Trim(), number.Trim());
+        await context.SaveChangesAsync(cancellationToken);
+        var note = new VersionNote(VersionCause.EntryChanged, $"{row.Name} {row.Number}") { Changed = 1 };
+        await versions.AppendAsync(context, note, [before], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <exception cref="ProblemException">There is no such manual entry.</exception>
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var known = id.StartsWith(IdPrefix, StringComparison.Ordinal)
-            & int.TryParse(id.AsSpan(Math.Min(id.Length, IdPrefix.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var key);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var row = known ? await context.ManualEntries.FindAsync([key], cancellationToken) : null;
-        if (row is null)
-        {
-            throw new ProblemException(ManualEntryProblems.NotFound.With(id));
-        }
-
+        var row = await RowAsync(context, id, cancellationToken);
         context.ManualEntries.Remove(row);
         await context.SaveChangesAsync(cancellationToken);
         var note = new VersionNote(VersionCause.EntryRemoved, $"{row.Name} {row.Number}") { Removed = 1 };
         var before = new PersonState(PersonState.Manual, id, PersonJson.Write(FromRow(row)));
         await versions.AppendAsync(context, note, [before], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<ManualEntryRow> RowAsync(SwitchbookContext context, string id, CancellationToken cancellationToken)
+    {
+        var known = id.StartsWith(IdPrefix, StringComparison.Ordinal)
+            & int.TryParse(id.AsSpan(Math.Min(id.Length, IdPrefix.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var key);
+        return (known ? await context.ManualEntries.FindAsync([key], cancellationToken) : null)
+            ?? throw new ProblemException(ManualEntryProblems.NotFound.With(id));
     }
 
     private static string Id(ManualEntryRow row) => string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{row.Id}");

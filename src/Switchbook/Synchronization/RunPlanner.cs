@@ -59,8 +59,8 @@ internal sealed class RunPlanner(
             return (new(() => [.. plan.EntryChanges]), 0, false);
         }
 
-        var outBefore = LeftOut(await loader.LoadLatestAsync(link.Id, [], cancellationToken), link);
-        var outAfter = LeftOut(await loader.LoadLatestAsync(link.Id, plan.Changes, cancellationToken), link);
+        var outBefore = LeftOut(await loader.LoadLatestAsync(link, [], cancellationToken), link);
+        var outAfter = LeftOut(await loader.LoadLatestAsync(link, plan.Changes, cancellationToken), link);
         return (new(() => LimitedChanges.Seen(plan.EntryChanges, outBefore, outAfter)), outAfter.Length, outBefore.Length > 0);
     }
 

@@ -104,7 +104,7 @@ public sealed class RunTests : IAsyncLifetime
         var link = await _installation.AddLinkAsync();
         await _installation.RunAsync(link);
         var before = await _installation.EntriesAsync();
-        var (narrowed, _) = LinkValidation.Check(Switchbook.Cli.LinkText.Draft(link) with { Directory = "group", GroupId = group.Id });
+        var (narrowed, _) = LinkValidation.Check(LinkDraft.Of(link) with { Directory = "group", GroupId = group.Id });
         var edited = await _installation.Get<LinkStore>().EditAsync(link.Name, narrowed!, null, TestInstallation.Cancellation);
 
         var report = await _installation.RunAsync(edited);

@@ -78,7 +78,7 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     public async Task<Link> EditAsync(Link link, Func<LinkDraft, LinkDraft> change)
     {
-        var (edited, faults) = LinkValidation.Check(change(LinkText.Draft(link)));
+        var (edited, faults) = LinkValidation.Check(change(LinkDraft.Of(link)));
         Assert.Empty(faults);
         return await Get<LinkStore>().EditAsync(link.Name, edited!, null, Cancellation);
     }
