@@ -11,7 +11,7 @@ internal sealed class QualityReport(DirectoryLoader loader, DirectoryStore store
     /// <summary>By kind, then in the directory's order.</summary>
     public async Task<IReadOnlyList<QualityFinding>> MakeAsync(CancellationToken cancellationToken)
     {
-        var snapshot = await loader.LoadLatestAsync(0, [], cancellationToken);
+        var snapshot = await loader.LoadLatestAsync(cancellationToken);
         var skipped = await store.SkippedAsync(linkId: null, cancellationToken);
         return [.. Find(snapshot).Concat(skipped.Select(Missing).OfType<QualityFinding>()).OrderBy(finding => finding.Problem)];
     }

@@ -13,6 +13,10 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
     public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) =>
         LoadAsync(mark => mark.Pinned, OtherPeople.Nobody, null, cancellationToken);
 
+    /// <summary>The latest version, also while an earlier one is served.</summary>
+    public Task<DirectorySnapshot> LoadLatestAsync(CancellationToken cancellationToken) =>
+        LoadAsync(_ => null, OtherPeople.Nobody, null, cancellationToken);
+
     /// <summary>What the latest version would be with <paramref name="changes"/> to one link; one that is not stored stands last.</summary>
     public Task<DirectorySnapshot> LoadLatestAsync(Link link, IEnumerable<PersonChange> changes, CancellationToken cancellationToken) =>
         LoadAsync(_ => null, OtherPeople.After(link.Id, changes), link, cancellationToken);

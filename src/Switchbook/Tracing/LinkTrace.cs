@@ -36,7 +36,7 @@ internal sealed class LinkTrace(PersonFinder finder, ScopeTrace scope, LinkCrede
             steps.Add(await scope.FilterAsync(connection, link, person.Id, cancellationToken));
         }
 
-        var latest = await loader.LoadLatestAsync(0, [], cancellationToken);
+        var latest = await loader.LoadLatestAsync(cancellationToken);
         var served = await loader.LoadAsync(cancellationToken);
         var outsiders = await scope.OutsidersAsync(connection, link, person.Id, cancellationToken);
         steps.AddRange(MappingTrace.Audience(link, person, outsiders));

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.FluentUI.AspNetCore.Components;
+using Switchbook.Web.Entries;
+using Switchbook.Web.Shell;
 
 namespace Switchbook.Web;
 
@@ -10,16 +12,19 @@ internal static class WebSetup
     {
         // A built program that is not published finds its own and its components' files by a manifest beside it.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Services.AddLocalization();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
-        builder.Services.AddSingleton<Pulse>();
+        builder.Services.AddSingleton<Pulse>().AddScoped<Viewer>().AddScoped<Wording>().AddSingleton<ConflictedEntries>();
         return builder;
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseMiddleware<ViewerCulture>();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapPreferences();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
             options => options.ContentSecurityFrameAncestorsPolicy = null); // Access says it for every answer.
     }
