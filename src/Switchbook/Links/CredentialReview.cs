@@ -73,6 +73,7 @@ internal sealed partial class CredentialReview(
         if (used is not null)
         {
             used.ProvenAt ??= now;
+            Warn(link, used, now);
         }
 
         if (used == rows.FirstOrDefault() && used?.ProvenAt is { } proven && now - proven >= Day && rows.Count > 1)
@@ -84,9 +85,21 @@ internal sealed partial class CredentialReview(
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Says once for each threshold that the credential ends: when it was not passed yet at the last review.</summary>
+    private void Warn(Link link, CredentialRow used, DateTimeOffset now)
+    {
+        var credential = LinkCredential.Of(used);
+        var before = used.ReviewedAt is { } last ? credential.WarningLevel(last) : null;
+        if (credential.WarningLevel(now) != before && credential.Warning(link.Name, now) is { } warning)
+        {
+            LogEnds(link.Name, warning.Code, warning.Message, warning.Action);
+        }
+
+        used.ReviewedAt = now;
+    }
+
     private void Note(CredentialRow row, Link link, IReadOnlyList<RegisteredCredential> registered, DateTimeOffset now)
     {
-        row.ReviewedAt = now;
         var known = new[] { link.Credential, link.EarlierCredential }.FirstOrDefault(credential => credential?.Id == row.Id);
         if (known is not null && RegisteredCredential.Find(registered, credentials.Open(link, known), row.KeyId, now) is { } found)
         {
@@ -94,12 +107,15 @@ internal sealed partial class CredentialReview(
         }
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Debug, Message = "The credentials of link {Link} could not be looked after: {Code} {Reason}")]
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Debug, Message = "The credentials of link {Link} could not be looked after: {Code} {Reason}")]
     private partial void LogUnknown(string link, string code, string reason);
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The newer credential of link {Link} is refused, the earlier one signed in: {Code} {Reason}")]
+    [LoggerMessage(EventId = 4002, Level = LogLevel.Warning, Message = "The newer credential of link {Link} is refused, the earlier one signed in: {Code} {Reason}")]
     private partial void LogRefused(string link, string code, string reason);
 
-    [LoggerMessage(EventId = 3003, Level = LogLevel.Information, Message = "The earlier credential of link {Link} is removed: the newer one has signed in for a day")]
+    [LoggerMessage(EventId = 4003, Level = LogLevel.Information, Message = "The earlier credential of link {Link} is removed: the newer one has signed in for a day")]
     private partial void LogRetired(string link);
+
+    [LoggerMessage(EventId = 4004, Level = LogLevel.Warning, Message = "The credential of link {Link} is near its end: {Code} {Reason} {Action}")]
+    private partial void LogEnds(string link, string code, string reason, string action);
 }
