@@ -26,7 +26,7 @@ internal sealed class ApiFaults(RequestDelegate next)
 
     private static int Status(string code) => code switch
     {
-        _ when code == LinkProblems.NotFound.Code || code == ManualEntryProblems.NotFound.Code => StatusCodes.Status404NotFound,
+        _ when code == LinkProblems.NotFound.Code || code == SyncProblems.NothingHeld.Code || code == ManualEntryProblems.NotFound.Code => StatusCodes.Status404NotFound,
         _ when code == HistoryProblems.NotFound.Code || code == HistoryProblems.TooLongAgo.Code => StatusCodes.Status404NotFound,
         _ when code == ManualEntryProblems.NotManual.Code || code == SyncProblems.AlreadyRunning.Code => StatusCodes.Status409Conflict,
         _ when code == HistoryProblems.NotPinned.Code => StatusCodes.Status409Conflict,

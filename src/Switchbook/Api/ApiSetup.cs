@@ -38,6 +38,7 @@ internal static class ApiSetup
         directory.MapImport();
         directory.MapReport();
         routes.MapGroup("").WithTags("Links").MapLinks();
+        routes.MapGroup("").WithTags("Links").MapHeld();
         routes.MapGroup("").WithTags("History").MapHistory();
     }
 }

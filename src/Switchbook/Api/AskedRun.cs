@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Switchbook.Links;
+using Switchbook.Problems;
 using Switchbook.Synchronization;
 
 namespace Switchbook.Api;
@@ -10,11 +11,26 @@ internal sealed class AskedRun(SyncSchedule schedule, DirectoryStore store, RunM
     /// <summary>Times are stored in whole milliseconds.</summary>
     private static readonly TimeSpan StoredPrecision = TimeSpan.FromMilliseconds(1);
 
-    public void Begin(Link link) => schedule.RunNow(link.Id);
+    private void Begin(Link link, RunRequest request) => schedule.RunNow(link.Id, request);
+
+    /// <summary>Answers at once that the run will come, or with its report when the program waits for it.</summary>
+    /// <exception cref="ProblemException">Another process runs this link.</exception>
+    public async Task<IResult> AnswerAsync(Link link, RunRequest request, bool wait, CancellationToken cancellationToken)
+    {
+        if (!wait)
+        {
+            Begin(link, request);
+            return TypedResults.Accepted($"/api/v1/links/{Uri.EscapeDataString(link.Name)}/runs");
+        }
+
+        var report = await RunAsync(link, request, cancellationToken)
+            ?? throw new ProblemException(SyncProblems.AlreadyRunning.With(link.Name));
+        return TypedResults.Json(report, RunJson.Instance.RunReport);
+    }
 
     /// <summary>Runs <paramref name="link"/>, after the run that is under way if there is one.</summary>
     /// <returns>Null when another process runs this link.</returns>
-    public async Task<RunReport?> RunAsync(Link link, CancellationToken cancellationToken)
+    private async Task<RunReport?> RunAsync(Link link, RunRequest request, CancellationToken cancellationToken)
     {
         var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Note(object? sender, EventArgs arguments) => changed.Writer.TryWrite(true);
@@ -26,7 +42,7 @@ internal sealed class AskedRun(SyncSchedule schedule, DirectoryStore store, RunM
             var planned = monitor.Next(link.Id);
             var before = await LatestAsync(link, cancellationToken);
             var asked = time.GetUtcNow() - StoredPrecision;
-            Begin(link);
+            Begin(link, request);
             while (true)
             {
                 await changed.Reader.ReadAsync(cancellationToken);

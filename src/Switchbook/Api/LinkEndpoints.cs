@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Switchbook.Links;
-using Switchbook.Problems;
 using Switchbook.Synchronization;
 using Switchbook.Tracing;
 
@@ -28,26 +27,25 @@ internal static class LinkEndpoints
             .WithSummary("Gives the named links precedence, in this order; the others follow in the order that they have.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/links/{name}/sync", SyncAsync)
-            .WithSummary("Runs a link now; with wait=true the answer is the run's report.")
+            .WithSummary("Runs a link now; with wait=true the answer is the run's report, with full=true everyone is read.")
             .Produces<RunReport>()
             .Produces(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/links/{name}/cancel", CancelAsync)
+            .WithSummary("Ends the run of a link that is under way, also while it waits; the directory stays as it is.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<List<LinkJson>>> ListAsync(
-        LinkStore links, DirectoryStore store, RunMonitor monitor, TimeProvider time, CancellationToken cancellationToken)
+        LinkStore links, DirectoryStore store, HeldRuns held, RunMonitor monitor, TimeProvider time, CancellationToken cancellationToken)
     {
         var answer = new List<LinkJson>();
         foreach (var link in await links.ListAsync(cancellationToken))
         {
             var last = await store.RunsOfAsync(link.Id, 1, cancellationToken);
-            answer.Add(LinkJson.Of(
-                link,
-                monitor.Running(link.Id) is not null,
-                monitor.Next(link.Id),
-                last is [var run] ? StoredRunJson.Of(run) : null,
-                time.GetUtcNow()));
+            var json = LinkJson.Of(link, monitor.Running(link.Id), last is [var run] ? StoredRunJson.Of(run) : null, time.GetUtcNow());
+            answer.Add(json with { NextRun = monitor.Next(link.Id), HeldSince = await held.SinceAsync(link.Id, cancellationToken) });
         }
 
         return TypedResults.Ok(answer);
@@ -78,17 +76,12 @@ internal static class LinkEndpoints
     }
 
     private static async Task<IResult> SyncAsync(
-        string name, LinkStore links, AskedRun asked, CancellationToken cancellationToken, bool wait = false)
-    {
-        var link = await links.FindAsync(name, cancellationToken);
-        if (!wait)
-        {
-            asked.Begin(link);
-            return TypedResults.Accepted($"/api/v1/links/{Uri.EscapeDataString(link.Name)}/runs");
-        }
+        string name, LinkStore links, AskedRun asked, CancellationToken cancellationToken, bool wait = false, bool full = false) =>
+        await asked.AnswerAsync(await links.FindAsync(name, cancellationToken), new(Full: full), wait, cancellationToken);
 
-        var report = await asked.RunAsync(link, cancellationToken)
-            ?? throw new ProblemException(SyncProblems.AlreadyRunning.With(link.Name));
-        return TypedResults.Json(report, RunJson.Instance.RunReport);
+    private static async Task<NoContent> CancelAsync(string name, LinkStore links, RunMonitor monitor, CancellationToken cancellationToken)
+    {
+        monitor.Cancel((await links.FindAsync(name, cancellationToken)).Id);
+        return TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Switchbook.Graph;
 using Switchbook.Links;
+using Switchbook.Synchronization;
 using Switchbook.Mapping;
 
 namespace Switchbook.Api;
@@ -45,11 +46,20 @@ internal sealed record LinkJson
 
     public required bool Running { get; init; }
 
+    /// <summary>When the run that is under way asks Microsoft again; null while it does not wait.</summary>
+    public DateTimeOffset? WaitingUntil { get; init; }
+
     public DateTimeOffset? NextRun { get; init; }
+
+    /// <summary>Since when a guard holds the link's runs; null when none is held.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>When runs are held, where it differs from the settings for every link.</summary>
+    public required LinkGuards Guards { get; init; }
 
     public JsonObject? LastRun { get; init; }
 
-    public static LinkJson Of(Link link, bool running, DateTimeOffset? next, JsonObject? lastRun, DateTimeOffset now)
+    public static LinkJson Of(Link link, LiveRun? run, JsonObject? lastRun, DateTimeOffset now)
     {
         var group = link.Scope as ReadScope.Group;
         return new()
@@ -63,13 +73,14 @@ internal sealed record LinkJson
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
             Audience = link.Audience,
+            Guards = link.Guards,
             Cloud = link.Cloud,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
             Region = link.Region,
             Credential = CredentialState.Of(link, link.Credential, now),
             EarlierCredential = CredentialState.Of(link, link.EarlierCredential, now),
-            Running = running,
-            NextRun = next,
+            Running = run is not null,
+            WaitingUntil = run?.Progress?.WaitingUntil,
             LastRun = lastRun,
         };
     }

@@ -24,6 +24,9 @@ internal static class CommandLine
             LinkPreviewCommand.Create(),
             LinkCertificateCommand.Create(),
             LinkTeamsReportCommand.Create(),
+            LinkHeldCommand.Create(),
+            LinkDecideCommand.CreateApplyNext(),
+            LinkDecideCommand.CreateDiscard(),
         },
         SyncCommand.Create(),
         new Command("directory", "The system directory that phones see.")

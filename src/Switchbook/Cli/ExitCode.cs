@@ -20,6 +20,7 @@ internal static class ExitCode
         Access.Clients.ClientProblems.NotFound.Code,
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
+        Synchronization.SyncProblems.NothingHeld.Code,
         History.HistoryProblems.NotFound.Code,
         History.HistoryProblems.TooLongAgo.Code,
     };

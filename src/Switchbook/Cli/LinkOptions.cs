@@ -25,6 +25,7 @@ internal sealed class LinkOptions
     };
 
     private readonly AudienceOptions _audience = new();
+    private readonly GuardSettings _guards = new();
     private readonly Option<string> _cloud = new("--cloud") { Description = "global, usgov, usgov-dod, china or custom." };
     private readonly Option<string> _login = new("--login-endpoint") { Description = "Sign-in service root, for --cloud custom." };
     private readonly Option<string> _graph = new("--graph-endpoint") { Description = "Microsoft Graph service root, for --cloud custom." };
@@ -40,7 +41,7 @@ internal sealed class LinkOptions
         Option[] all =
         [
             _tenantId, _clientId, .. _credential.All, _directory, _groupId, _directOnly, _nameField, _numberFields,
-            .. _audience.All, _cloud, _login, _graph, _resync, _region, _trust,
+            .. _audience.All, .. _guards.All, _cloud, _login, _graph, _resync, _region, _trust,
         ];
         foreach (var option in all)
         {
@@ -91,6 +92,7 @@ internal sealed class LinkOptions
         NameField = parsed.GetValue(_nameField) ?? draft.NameField,
         NumberFields = parsed.GetValue(_numberFields) ?? draft.NumberFields,
         Audience = _audience.Read(parsed, draft.Audience),
+        Guards = _guards.Read(parsed, draft.Guards),
         Resync = parsed.GetValue(_resync) is { } resync ? Interval(resync) : draft.Resync,
         Region = parsed.GetValue(_region) ?? draft.Region,
     };

@@ -39,15 +39,7 @@ internal static class LinkPreviewCommand
 
     private static void Print(Preview preview)
     {
-        Output.WriteTable(
-            ["Change", "Name", "Number", "Before"],
-            preview.Changes.Select(change => (string[])
-            [
-                RunJson.Name(change.Kind),
-                change.Name,
-                change.Number,
-                change.Before is { } before ? $"{before.Name} {before.Number}" : "",
-            ]));
+        ChangeTable.Write(preview.Changes);
         Output.Say(RunText.Summary(preview.Report));
         Output.Say("Nothing was changed.");
     }

@@ -34,6 +34,7 @@ internal static class LinkShowCommand
                     ["Name field", link.Mapping.NameField],
                     ["Number fields", link.Mapping.NumberFieldsText],
                     ["People", AudienceText.Of(link.Audience)],
+                    ["Guards", GuardSettings.Text(link.Guards)],
                     ["Cloud", link.Cloud],
                     ["Login endpoint", link.Endpoints.Login.AbsoluteUri],
                     ["Graph endpoint", link.Endpoints.Graph.AbsoluteUri],

@@ -23,6 +23,7 @@ internal static class LinkText
             draft.NameField,
             draft.NumberFields,
             draft.Audience,
+            draft.Guards,
             draft.Cloud,
             LoginEndpoint = link.Endpoints.Login.AbsoluteUri,
             GraphEndpoint = link.Endpoints.Graph.AbsoluteUri,

@@ -59,14 +59,15 @@ internal sealed partial class RetryPolicy
     private ValueTask BeforeWaiting(OnRetryArguments<object> arguments)
     {
         var exception = (RequestFailedException)arguments.Outcome.Exception!;
+        if (exception.Failure is { Status: 429 or 503, RetryAfter: { } wait })
+        {
+            // Before the budget is looked at: who gives up must keep the other links from asking too early as well.
+            _gate.Close(_time.GetUtcNow() + wait, exception.Failure);
+        }
+
         if (!_meter.TryWait(arguments.RetryDelay))
         {
             throw new RequestFailedException(exception.Failure, exception);
-        }
-
-        if (exception.Failure is { Status: 429, RetryAfter: { } wait })
-        {
-            _gate.Close(_time.GetUtcNow() + wait);
         }
 
         LogRetry(exception.Failure.Address.Host, arguments.RetryDelay, arguments.AttemptNumber + 1, exception.Failure.Reference);
@@ -75,11 +76,11 @@ internal sealed partial class RetryPolicy
 
     private async Task WaitForOthersAsync(CancellationToken cancellationToken)
     {
-        while (_gate.Remaining(_time.GetUtcNow()) is var wait && wait > TimeSpan.Zero)
+        while (_gate.Closed(_time.GetUtcNow()) is { RetryAfter: { } wait } cause)
         {
             if (!_meter.TryWait(wait))
             {
-                return;
+                throw new RequestFailedException(cause);
             }
 
             await Task.Delay(wait, _time, cancellationToken);

@@ -8,21 +8,29 @@ internal sealed class ThrottleGate
 {
     private readonly Lock _lock = new();
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private RequestFailure? _cause;
 
-    public void Close(DateTimeOffset until)
+    /// <param name="cause">What was refused.</param>
+    public void Close(DateTimeOffset until, RequestFailure cause)
     {
         lock (_lock)
         {
-            _notBefore = until > _notBefore ? until : _notBefore;
+            if (until > _notBefore)
+            {
+                (_notBefore, _cause) = (until, cause);
+            }
         }
     }
 
-    /// <summary>How long to wait from <paramref name="now"/> on; zero when open.</summary>
-    public TimeSpan Remaining(DateTimeOffset now)
+    /// <summary>The refusal that closes the gate at <paramref name="now"/>, with the rest of its wait; null when open.</summary>
+    public RequestFailure? Closed(DateTimeOffset now)
     {
         lock (_lock)
         {
-            return _notBefore > now ? _notBefore - now : TimeSpan.Zero;
+            // In whole milliseconds, as timers count: a rest would be waited for in a busy circle.
+            return _notBefore > now
+                ? _cause! with { RetryAfter = TimeSpan.FromMilliseconds(Math.Ceiling((_notBefore - now).TotalMilliseconds)) }
+                : null;
         }
     }
 }

@@ -37,6 +37,8 @@ internal sealed record Link
 
     public required Audience Audience { get; init; }
 
+    public LinkGuards Guards { get; init; } = new();
+
     /// <summary>From the end of a run to the start of the next.</summary>
     public required TimeSpan Resync { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed record LinkDraft
     /// <summary>Who is in.</summary>
     public Audience Audience { get; init; } = new();
 
+    public LinkGuards Guards { get; init; } = new();
+
     public string Cloud { get; init; } = "global";
 
     public string? LoginEndpoint { get; init; }
@@ -59,6 +61,7 @@ internal sealed record LinkDraft
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
             Audience = link.Audience,
+            Guards = link.Guards,
             Cloud = link.Cloud,
             LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null,
             GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null,

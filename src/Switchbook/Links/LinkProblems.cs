@@ -140,6 +140,16 @@ internal static class LinkProblems
         "'{0}' is not a region.",
         "Give the two letters of a country, such as GB, DE or US.");
 
+    public static readonly ProblemKind GuardOutOfRange = new(
+        "SB-LINK-044",
+        "A guard of the link is out of range.",
+        "Give shares from 0 to 1 (or 0 % to 100 %), and a number of entries from 0 to {0}.");
+
+    public static readonly ProblemKind GuardUnreadable = new(
+        "SB-LINK-045",
+        "'{0}' is not a value of a guard.",
+        "Give a share such as 0.2 or 20%, a number of entries, on or off, or 'default' for the setting of every link.");
+
     public static readonly ProblemKind CredentialUnreadable = new(
         "SB-LINK-050",
         "The stored credential of link '{0}' cannot be decrypted with this installation's keys.",

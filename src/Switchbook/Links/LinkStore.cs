@@ -52,6 +52,7 @@ internal sealed class LinkStore(
             NameField = link.Mapping.NameField,
             NumberFields = link.Mapping.NumberFieldsText,
             Audience = AudienceJson.Write(link.Audience),
+            Guards = link.Guards.Write(),
             CreatedAt = time.GetUtcNow(),
         };
         Copy(link, row);
@@ -196,6 +197,7 @@ internal sealed class LinkStore(
         row.NameField = link.Mapping.NameField;
         row.NumberFields = link.Mapping.NumberFieldsText;
         row.Audience = AudienceJson.Write(link.Audience);
+        row.Guards = link.Guards.Write();
         row.ResyncSeconds = (int)link.Resync.TotalSeconds;
         row.Region = link.Region;
     }
@@ -216,6 +218,7 @@ internal sealed class LinkStore(
             ? mapping
             : throw new ProblemException(problem),
         Audience = AudienceJson.Read(row.Audience),
+        Guards = LinkGuards.Read(row.Guards),
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,

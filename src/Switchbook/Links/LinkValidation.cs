@@ -48,6 +48,7 @@ internal sealed class LinkValidation
             draft.Resync >= Link.ShortestResync && draft.Resync <= Link.LongestResync,
             LinkProblems.ResyncOutOfRange,
             (long)draft.Resync.TotalSeconds);
+        Check("guards", draft.Guards.IsInRange, LinkProblems.GuardOutOfRange, LinkGuards.MostEntries);
         var region = Region(draft.Region);
         var authorities = Authorities(draft.TrustedAuthorities);
         if (scope is null || mapping is null || endpoints is null)
@@ -65,6 +66,7 @@ internal sealed class LinkValidation
             Scope = scope,
             Mapping = mapping,
             Audience = audience,
+            Guards = draft.Guards,
             Resync = draft.Resync,
             Region = region,
             TrustedAuthorities = authorities,

@@ -38,6 +38,9 @@ internal sealed class LinkRow
     /// <summary>Who is in, as JSON.</summary>
     public required string Audience { get; set; }
 
+    /// <summary>When a run is held, where it differs from the settings for every link, as JSON.</summary>
+    public required string Guards { get; set; }
+
     public int ResyncSeconds { get; set; }
 
     public string? Region { get; set; }

@@ -11,6 +11,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
 
+    public DbSet<HeldRunRow> HeldRuns => Set<HeldRunRow>();
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<ManualEntryRow> ManualEntries => Set<ManualEntryRow>();
@@ -36,6 +38,11 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         states.HasKey(state => state.LinkId);
         states.Property(state => state.LinkId).ValueGeneratedNever();
         states.HasOne<LinkRow>().WithOne().HasForeignKey<LinkStateRow>(state => state.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        var held = modelBuilder.Entity<HeldRunRow>();
+        held.HasKey(run => run.LinkId);
+        held.Property(run => run.LinkId).ValueGeneratedNever();
+        held.HasOne<LinkRow>().WithOne().HasForeignKey<HeldRunRow>(run => run.LinkId).OnDelete(DeleteBehavior.Cascade);
 
         var people = modelBuilder.Entity<PersonRow>();
         people.HasKey(person => new { person.LinkId, person.PersonId });

@@ -110,6 +110,7 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await PersonRows.WriteAsync(context, link.Id, read.Plan.Changes, cancellationToken);
         await LinkStateRows.WriteAsync(context, link.Id, read.After, cancellationToken);
+        await context.HeldRuns.Where(held => held.LinkId == link.Id).ExecuteDeleteAsync(cancellationToken);
         var run = Row(link.Id, report, started);
         context.Runs.Add(run);
         await context.SaveChangesAsync(cancellationToken);
@@ -129,6 +130,15 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Runs.Add(Row(linkId, report, started));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Stores a run that is held, with what it would do.</summary>
+    public async Task HoldAsync(Link link, PlannedRun planned, RunReport report, DateTimeOffset started, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await HeldRuns.HoldAsync(context, link.Id, planned, report, time.GetUtcNow(), cancellationToken);
+        context.Runs.Add(Row(link.Id, report, started));
         await context.SaveChangesAsync(cancellationToken);
     }
 

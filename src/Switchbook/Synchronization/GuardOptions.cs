@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Switchbook.Links;
 
 namespace Switchbook.Synchronization;
 
@@ -23,4 +24,14 @@ internal sealed class GuardOptions
     /// <summary>The share of a link's entries that must stay; default 0.1.</summary>
     [Range(0.0, 1.0)]
     public double LeftShare { get; set; } = 0.1;
+
+    /// <summary>The numbers for one link: its own where it has them.</summary>
+    public GuardOptions For(LinkGuards link) => new()
+    {
+        Enabled = link.Enabled ?? Enabled,
+        FewEntries = link.FewEntries ?? FewEntries,
+        RemovedShare = link.RemovedShare ?? RemovedShare,
+        ChangedShare = link.ChangedShare ?? ChangedShare,
+        LeftShare = link.LeftShare ?? LeftShare,
+    };
 }

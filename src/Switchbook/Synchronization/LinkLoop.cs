@@ -7,7 +7,8 @@ internal sealed class LinkLoop(Link link, CancellationToken stopping)
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     private volatile TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _asked;
+    private readonly Lock _asking = new();
+    private RunRequest _asked = new();
     private volatile Link _link = link;
     private Task _turning = Task.CompletedTask;
 
@@ -24,19 +25,25 @@ internal sealed class LinkLoop(Link link, CancellationToken stopping)
     public void Start(Func<LinkLoop, CancellationToken, Task> turn) => _turning = TurnAsync(turn);
 
     /// <summary>Ends the wait for the next run; a run under way is followed by another at once.</summary>
-    public void Wake()
+    public void Wake(RunRequest request)
     {
-        _asked = true;
-        _wake.TrySetResult();
+        lock (_asking)
+        {
+            _asked = new(_asked.Full || request.Full, Interactive: true, _asked.Apply || request.Apply);
+            _wake.TrySetResult();
+        }
     }
 
-    /// <summary>Whether somebody asked for the run that begins now.</summary>
-    public bool TakeAsked()
+    /// <summary>How the run that begins now is to be made: all that was asked together.</summary>
+    public RunRequest TakeAsked()
     {
-        var asked = _asked;
-        _asked = false;
-        _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return asked;
+        lock (_asking)
+        {
+            var asked = _asked;
+            _asked = new();
+            _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return asked;
+        }
     }
 
     public Task WaitAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken) =>

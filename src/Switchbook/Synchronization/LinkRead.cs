@@ -9,7 +9,8 @@ namespace Switchbook.Synchronization;
 /// <param name="Missed">
 /// How many people stood wrong although the changes were followed; null when the run could not tell.
 /// </param>
-internal sealed record LinkRead(SyncPlan Plan, LinkState After, FullReason? Reason, int? Missed)
+/// <param name="GroupGone">The link's group no longer exists, so that nobody was read.</param>
+internal sealed record LinkRead(SyncPlan Plan, LinkState After, FullReason? Reason, int? Missed, bool GroupGone = false)
 {
     /// <inheritdoc cref="RunReport.Warnings"/>
     public ImmutableArray<Problem> Warnings { get; init; } = [];

@@ -87,13 +87,13 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
         var mark = followed ? turn.Before!.Mark
             : request.Keep && options.Value.FullEvery > TimeSpan.Zero ? await turn.Reading.MarkAsync(cancellationToken)
             : null;
-        var everyone = await turn.Reading.ReadAllAsync(person => KeyValuePair.Create(person.Id, turn.Map(person)), cancellationToken);
+        var (everyone, groupGone) = await EveryoneAsync(turn, cancellationToken);
         var map = Mapping(turn.Link.ContactRules, turn.Beside);
         var contacts = await turn.Beside.ReadContactsAsync(contact => KeyValuePair.Create(contact.Id, map(contact)), cancellationToken);
         var plan = await SyncPlan.CompareAsync(
             turn.Before?.Tally ?? LinkTally.Nobody,
             store.PeopleOfAsync(turn.Link.Id, cancellationToken),
-            everyone.People.Concat(contacts).ToDictionary(StringComparer.Ordinal),
+            everyone.Concat(contacts).ToDictionary(StringComparer.Ordinal),
             cancellationToken);
         var after = new LinkState
         {
@@ -103,10 +103,25 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             FullAt = time.GetUtcNow(),
             Tally = plan.After,
         };
-        return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null)
+        return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null, groupGone)
         {
             Warnings = turn.Beside.Warnings,
         };
+    }
+
+    /// <summary>Everyone; nobody when the group is gone from which people stand, which is for the guard to judge.</summary>
+    private static async Task<(IReadOnlyList<KeyValuePair<string, ReadPerson>> People, bool GroupGone)> EveryoneAsync(
+        Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await turn.Reading.ReadAllAsync(person => KeyValuePair.Create(person.Id, turn.Map(person)), cancellationToken);
+            return (read.People, false);
+        }
+        catch (ProblemException gone) when (gone.Problem.Code == GraphProblems.GroupNotFound.Code && turn.Before?.Tally.Listed > 0)
+        {
+            return ([], true);
+        }
     }
 
     /// <summary>How many people the changes left as they no longer are; who changed while everyone was read is not among them.</summary>

@@ -24,16 +24,26 @@ internal sealed class PlannedRun
     public required ReadProgress Progress { get; init; }
 
     /// <summary>The counts by which the guards judge this run.</summary>
-    public GuardedRun Guarded()
+    /// <param name="allowed">What somebody allowed beforehand; null for nothing.</param>
+    public GuardedRun Guarded(IReadOnlySet<EntryChange>? allowed = null)
     {
+        var judged = allowed is null ? Plan.Changes : [.. Plan.Changes.Where(change => !IsAllowed(change, allowed))];
         if (Read.Reason != FullReason.RulesChanged)
         {
-            return new(Link.Name, Plan.Before.Entries, Plan.After.Entries, Plan.Counts.Removed, Plan.Counts.Changed);
+            var counts = SyncPlan.Count(judged);
+            var removal = Plan.Counts.Removed - counts.Removed;
+            return new(Link.Name, Plan.Before.Entries - removal, Plan.After.Entries, counts.Removed, counts.Changed, Read.GroupGone);
         }
 
-        var gone = Plan.Changes.Count(change => change is { Before.Entries: > 0, After: not { Entries: > 0 } });
-        return new(Link.Name, Plan.Before.Listed, Plan.After.Listed, gone, Changed: 0);
+        var gone = judged.Count(IsGone);
+        var agreed = Plan.Changes.Count(IsGone) - gone;
+        return new(Link.Name, Plan.Before.Listed - agreed, Plan.After.Listed, gone, Changed: 0, Read.GroupGone);
     }
+
+    private static bool IsGone(PersonChange change) => change is { Before.Entries: > 0, After: not { Entries: > 0 } };
+
+    private static bool IsAllowed(PersonChange change, IReadOnlySet<EntryChange> allowed) =>
+        change.Entries().Where(entry => entry.Kind != ChangeKind.Added).All(allowed.Contains);
 
     public RunReport Report(TimeSpan duration)
     {

@@ -9,9 +9,15 @@ namespace Switchbook.Synchronization;
 /// </summary>
 internal static class RunGuard
 {
+    /// <remarks>A group that is gone is never a reason to empty a link by itself, also where guards are switched off.</remarks>
     /// <returns>Why the run is held; null when it may be applied.</returns>
     public static Problem? Check(GuardOptions limits, GuardedRun run)
     {
+        if (run is { GroupGone: true, Removed: > 0 })
+        {
+            return SyncProblems.HeldGroupGone.With(run.Link, run.Before);
+        }
+
         if (!limits.Enabled || run.Before == 0)
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,6 +8,7 @@ namespace Switchbook.Synchronization;
 /// <summary>The JSON of runs and previews, as it is stored and printed.</summary>
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(EntryChange))]
+[JsonSerializable(typeof(ImmutableArray<EntryChange>))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     public static RunJson Instance { get; } = new(new JsonSerializerOptions

@@ -8,6 +8,7 @@ internal sealed class RunMonitor(TimeProvider time)
 {
     private readonly ConcurrentDictionary<int, LiveRun> _running = new();
     private readonly ConcurrentDictionary<int, DateTimeOffset> _next = new();
+    private readonly ConcurrentDictionary<int, Watch> _watches = new();
 
     /// <summary>Raised on any thread, often; watchers look up what they need.</summary>
     public event EventHandler? Changed;
@@ -40,13 +41,18 @@ internal sealed class RunMonitor(TimeProvider time)
     }
 
     /// <summary>Watches one run, from now until the result is disposed.</summary>
-    public Watch Begin(int linkId)
+    public Watch Begin(int linkId, CancellationToken cancellationToken)
     {
         _next.TryRemove(linkId, out _);
         _running[linkId] = new(time.GetUtcNow(), null);
+        var watch = new Watch(this, linkId, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        _watches[linkId] = watch;
         Tell();
-        return new(this, linkId);
+        return watch;
     }
+
+    /// <summary>Ends the run that is under way, wherever it is waiting; false when there is none.</summary>
+    public bool Cancel(int linkId) => _watches.TryGetValue(linkId, out var watch) && watch.Cancel();
 
     public void Plan(int linkId, DateTimeOffset next)
     {
@@ -63,8 +69,27 @@ internal sealed class RunMonitor(TimeProvider time)
     private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
 
     /// <summary>One run's progress on its way to the watchers.</summary>
-    internal sealed class Watch(RunMonitor monitor, int linkId) : IProgress<ReadProgress>, IDisposable
+    internal sealed class Watch(RunMonitor monitor, int linkId, CancellationTokenSource stop) : IProgress<ReadProgress>, IDisposable
     {
+        private readonly Lock _lock = new();
+        private bool _ended;
+
+        /// <summary>Requested when the run is to end.</summary>
+        public CancellationToken Stop { get; } = stop.Token;
+
+        public bool Cancel()
+        {
+            lock (_lock)
+            {
+                if (!_ended)
+                {
+                    stop.Cancel();
+                }
+
+                return !_ended;
+            }
+        }
+
         public void Report(ReadProgress value)
         {
             if (monitor._running.TryGetValue(linkId, out var run))
@@ -77,6 +102,13 @@ internal sealed class RunMonitor(TimeProvider time)
         public void Dispose()
         {
             monitor._running.TryRemove(linkId, out _);
+            monitor._watches.TryRemove(linkId, out _);
+            lock (_lock)
+            {
+                _ended = true;
+                stop.Dispose();
+            }
+
             monitor.Tell();
         }
     }

@@ -23,7 +23,7 @@ internal sealed class RunPlanner(
         var clock = time.GetTimestamp();
         var planned = await PlanAsync(link, new(Full: true, Interactive: true, Keep: false), progress, cancellationToken);
         var report = planned.Report(time.GetElapsedTime(clock));
-        return RunGuard.Check(guards.Value, planned.Guarded()) is { } held
+        return RunGuard.Check(guards.Value.For(link.Guards), planned.Guarded()) is { } held
             ? new(report with { Outcome = RunOutcome.Held, Error = held }, planned.Changes.Value)
             : new(report, planned.Changes.Value);
     }

@@ -24,10 +24,13 @@ internal sealed class SyncPlan
     public LinkTally After { get; }
 
     /// <summary>The counts of <see cref="EntryChanges"/>.</summary>
-    public EntryCounts Counts => Changes.Aggregate(default(EntryCounts), (sum, change) => sum + change.Count());
+    public EntryCounts Counts => Count(Changes);
 
     /// <summary>The same difference, entry by entry.</summary>
     public IEnumerable<EntryChange> EntryChanges => Changes.SelectMany(change => change.Entries());
+
+    public static EntryCounts Count(ImmutableArray<PersonChange> changes) =>
+        changes.Aggregate(default(EntryCounts), (sum, change) => sum + change.Count());
 
     /// <summary>Compares with everyone.</summary>
     /// <param name="before">The tally of <paramref name="stored"/>.</param>

@@ -28,11 +28,11 @@ internal sealed partial class SyncSchedule(
     private readonly SemaphoreSlim _places = new(RunsAtOnce);
 
     /// <summary>Runs a link now, or right after the run that is under way.</summary>
-    public void RunNow(int linkId)
+    public void RunNow(int linkId, RunRequest? request = null)
     {
         lock (_loops)
         {
-            _loops.GetValueOrDefault(linkId)?.Wake();
+            _loops.GetValueOrDefault(linkId)?.Wake(request ?? new());
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class SyncSchedule(
                 loop.Link = link;
                 if (asked)
                 {
-                    loop.Wake();
+                    loop.Wake(new());
                 }
             }
         }
@@ -142,7 +142,7 @@ internal sealed partial class SyncSchedule(
         RunReport report;
         try
         {
-            report = await synchronizer.RunAsync(link, new RunRequest(Interactive: loop.TakeAsked()), cancellationToken);
+            report = await synchronizer.RunAsync(link, loop.TakeAsked(), cancellationToken);
             await SurviveAsync(refresh.RefreshAsync, cancellationToken);
             metrics.Ended(report);
         }

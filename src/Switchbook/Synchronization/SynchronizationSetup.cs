@@ -14,6 +14,7 @@ internal static class SynchronizationSetup
             .AddSingleton<ManualEntries>()
             .AddSingleton<RunMetrics>()
             .AddSingleton<RunMonitor>()
+            .AddSingleton<HeldRuns>()
             .AddSingleton<LinkReader>()
             .AddSingleton<TeamsReport>()
             .AddSingleton<RunPlanner>()

@@ -15,6 +15,7 @@ namespace Switchbook.Synchronization;
 internal sealed partial class Synchronizer(
     RunPlanner planner,
     DirectoryStore store,
+    HeldRuns heldRuns,
     RunMonitor monitor,
     CredentialReview credentials,
     IOptions<GuardOptions> guards,
@@ -34,14 +35,14 @@ internal sealed partial class Synchronizer(
 
         var started = time.GetUtcNow();
         var clock = time.GetTimestamp();
+        using var watch = monitor.Begin(link.Id, cancellationToken);
         try
         {
-            using var watch = monitor.Begin(link.Id);
-            var planned = await planner.PlanAsync(link, request, watch, cancellationToken);
+            var planned = await planner.PlanAsync(link, request, watch, watch.Stop);
             var report = planned.Report(time.GetElapsedTime(clock));
-            if (!request.Apply && RunGuard.Check(guards.Value, planned.Guarded()) is { } why)
+            if (await JudgeAsync(planned, request, watch.Stop) is { } why)
             {
-                return await HoldAsync(link, report, why, started, cancellationToken);
+                return await HoldAsync(planned, report, why, started, cancellationToken);
             }
 
             await store.CommitAsync(link, planned.Read, report, started, cancellationToken);
@@ -52,6 +53,10 @@ internal sealed partial class Synchronizer(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (OperationCanceledException) when (watch.Stop.IsCancellationRequested)
+        {
+            return await RecordFailureAsync(link, SyncProblems.Cancelled.With(link.Name), started, clock, cancellationToken);
         }
         catch (ProblemException known)
         {
@@ -78,12 +83,25 @@ internal sealed partial class Synchronizer(
         Error = problem,
     };
 
-    /// <summary>The directory stays; the report tells what would have been done, and why it was not.</summary>
-    private async Task<RunReport> HoldAsync(Link link, RunReport report, Problem why, DateTimeOffset started, CancellationToken cancellationToken)
+    /// <returns>Why the run is held; null when it may be applied.</returns>
+    private async Task<Problem?> JudgeAsync(PlannedRun planned, RunRequest request, CancellationToken cancellationToken)
     {
-        LogHeld(link.Name, why.Code, why.Message);
+        if (request.Apply)
+        {
+            return null;
+        }
+
+        var allowed = await heldRuns.AllowedAsync(planned.Link.Id, cancellationToken);
+        return RunGuard.Check(guards.Value.For(planned.Link.Guards), planned.Guarded(allowed));
+    }
+
+    /// <summary>The directory stays; the report tells what would have been done, and why it was not.</summary>
+    private async Task<RunReport> HoldAsync(
+        PlannedRun planned, RunReport report, Problem why, DateTimeOffset started, CancellationToken cancellationToken)
+    {
+        LogHeld(planned.Link.Name, why.Code, why.Message);
         var held = report with { Outcome = RunOutcome.Held, Error = why };
-        await store.RecordAsync(link.Id, held, started, cancellationToken);
+        await store.HoldAsync(planned.Link, planned, held, started, cancellationToken);
         return held;
     }
 

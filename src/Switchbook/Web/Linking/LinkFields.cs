@@ -46,6 +46,9 @@ public sealed class LinkFields
     /// <summary>Who is in; set on the command line so far, and kept.</summary>
     internal Audience Audience { get; set; } = new();
 
+    /// <summary>When its runs are held; set on the command line so far, and kept.</summary>
+    internal LinkGuards Guards { get; set; } = new();
+
     public int ResyncSeconds { get; set; } = (int)Link.DefaultResync.TotalSeconds;
 
     public string Region { get; set; } = "";
@@ -75,6 +78,7 @@ public sealed class LinkFields
             NameField = draft.NameField,
             NumberFields = draft.NumberFields,
             Audience = draft.Audience,
+            Guards = draft.Guards,
             ResyncSeconds = (int)draft.Resync.TotalSeconds,
             Region = draft.Region ?? "",
             Cloud = draft.Cloud.ToLowerInvariant(),
@@ -95,6 +99,7 @@ public sealed class LinkFields
         NameField = NameField,
         NumberFields = NumberFields,
         Audience = Audience,
+        Guards = Guards,
         Cloud = Cloud,
         LoginEndpoint = Cloud == "custom" ? LoginEndpoint : null,
         GraphEndpoint = Cloud == "custom" ? GraphEndpoint : null,

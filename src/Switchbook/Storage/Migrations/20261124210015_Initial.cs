@@ -63,6 +63,7 @@ namespace Switchbook.Storage.Migrations
                     NameField = table.Column<string>(type: "TEXT", nullable: false),
                     NumberFields = table.Column<string>(type: "TEXT", nullable: false),
                     Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    Guards = table.Column<string>(type: "TEXT", nullable: false),
                     ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -130,6 +131,27 @@ namespace Switchbook.Storage.Migrations
                     table.PrimaryKey("PK_Credentials", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Credentials_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeldRuns",
+                columns: table => new
+                {
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ApplyNext = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldRuns", x => x.LinkId);
+                    table.ForeignKey(
+                        name: "FK_HeldRuns_Links_LinkId",
                         column: x => x.LinkId,
                         principalTable: "Links",
                         principalColumn: "Id",
@@ -251,6 +273,9 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Credentials");
+
+            migrationBuilder.DropTable(
+                name: "HeldRuns");
 
             migrationBuilder.DropTable(
                 name: "LinkStates");

@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124205358_Initial")]
+    [Migration("20261124210015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -130,6 +130,30 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.HeldRunRow", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ApplyNext")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("HeldRuns");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.LinkRow", b =>
                 {
                     b.Property<int>("Id")
@@ -158,6 +182,10 @@ namespace Switchbook.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guards")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginEndpoint")
@@ -372,6 +400,15 @@ namespace Switchbook.Storage.Migrations
                     b.HasOne("Switchbook.Storage.LinkRow", null)
                         .WithMany("Credentials")
                         .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.HeldRunRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Switchbook.Storage.HeldRunRow", "LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
