@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Switchbook.Graph;
 using Switchbook.Links;
-using Switchbook.Synchronization;
 using Switchbook.Mapping;
+using Switchbook.Synchronization;
 
 namespace Switchbook.Api;
 
