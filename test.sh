@@ -5,7 +5,7 @@
 #   ./test.sh              everything
 #   ./test.sh Ldap         only test projects whose name contains "Ldap"
 #
-# Logs: artifacts/test/*.log. TEST_TIMEOUT: seconds that one project may take (default 300).
+# Logs: artifacts/test/*.log. TEST_TIMEOUT: seconds that one project may take (default 900).
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
@@ -130,7 +130,7 @@ run_tests() {
         return
     fi
 
-    guarded "${TEST_TIMEOUT:-300}" "$log" "artifacts/bin/$project/release/$project" --progress off --no-ansi
+    guarded "${TEST_TIMEOUT:-900}" "$log" "artifacts/bin/$project/release/$project" --progress off --no-ansi
     code=$?
     local ok bad idle
     ok=$(count succeeded "$log") bad=$(count failed "$log") idle=$(count skipped "$log")
@@ -140,7 +140,7 @@ run_tests() {
         cat "$log"
         if [ "$bad" -eq 0 ]; then
             failed=$((failed + 1))
-            echo "$project ended with exit code $code (124: after ${TEST_TIMEOUT:-300} s)."
+            echo "$project ended with exit code $code (124: after ${TEST_TIMEOUT:-900} s)."
         fi
     fi
 }

@@ -75,7 +75,7 @@ public sealed class KilledRunTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_processes_that_run_a_link_at_once_one_is_told_so()
     {
-        _tenant.Faults.Set("slow:3000@first,once");
+        _tenant.Faults.Set("slow:12000@first,once");
         var first = RunAsync("", "sync");
         while (_tenant.Requests.Total == 0)
         {

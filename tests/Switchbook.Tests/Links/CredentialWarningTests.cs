@@ -15,7 +15,7 @@ public sealed class CredentialWarningTests
     public async Task The_log_warns_once_for_each_threshold_also_after_a_restart()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var options = new SimulationOptions { Users = 10, Clock = time, SecretExpires = time.GetUtcNow().AddDays(31) };
+        var options = new SimulationOptions { Users = 10, Clock = time, SecretExpires = time.GetUtcNow().AddDays(31).AddHours(-1) };
         await using var installation = await TestInstallation.CreateAsync(options, time);
         var added = await installation.AddLinkAsync();
         var warned = new List<int>();
