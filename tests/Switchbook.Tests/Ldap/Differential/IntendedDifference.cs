@@ -62,6 +62,10 @@ internal sealed partial record IntendedDifference(string Reason, Func<Question, 
             (question, _) => Item.AllOf(question.Filter).Any(item => item.Is("mail") && !Ascii.IsValid(item.Value)),
             Everybody with { Filter = "(!(mail=jörg@contoso.example))" }),
         new(
+            "A DN is a DN here whatever its parts hold; to OpenLDAP one whose domain component is beyond ASCII is none.",
+            (question, _) => Item.AllOf(question.Filter).Any(item => item.Is("entryDN") && !Ascii.IsValid(item.Value)),
+            Everybody with { Filter = "(!(entryDN=uid=nobody,dc=switchbookß))" }),
+        new(
             "Extensible matches see all attributes here; OpenLDAP leaves out those that it works out while it answers, and UUIDs.",
             (question, _) => Item.AllOf(question.Filter).Any(item => item.Operator == ":=" && item.Is("hasSubordinates", "entryDN", "subschemaSubentry", "entryUUID")),
             Everybody with { Filter = "(hasSubordinates:=FALSE)" }),
