@@ -22,7 +22,7 @@ public sealed class DifferentialTests(TwoServers servers, ITestOutputHelper outp
             var question = questions.Next();
             // OpenLDAP keeps the state of sorted searches with the connection.
             using var fresh = question.Sort.Length > 0 ? servers.ConnectToOther() : null;
-            var (ours, theirs) = (Reply.To(question, servers.Ours), Reply.To(question, fresh ?? servers.Theirs));
+            var (ours, theirs) = (Reply.To(question, servers.Ours), Theirs(question, fresh ?? servers.Theirs));
             if (IntendedDifference.All.Any(difference => difference.Applies(question, theirs)))
             {
                 left++;
@@ -48,9 +48,24 @@ public sealed class DifferentialTests(TwoServers servers, ITestOutputHelper outp
         foreach (var difference in IntendedDifference.All.Where(difference => difference.Example is not null))
         {
             var example = difference.Example!;
-            var (ours, theirs) = (Reply.To(example, servers.Ours), Reply.To(example, servers.Theirs));
+            var (ours, theirs) = (Reply.To(example, servers.Ours), Theirs(example, servers.Theirs));
             Assert.True(difference.Applies(example, theirs), difference.Reason);
             Assert.True(Comparison.Fault(example, ours, theirs) is not null, $"No difference any more: {difference.Reason}");
+        }
+    }
+
+    /// <summary>OpenLDAP's answer; its sort module ends the whole server now and then, which says nothing of ours.</summary>
+    private static Reply Theirs(Question question, LdapConnection server)
+    {
+        const int ServerDown = 81;
+        try
+        {
+            return Reply.To(question, server);
+        }
+        catch (LdapException gone) when (gone.ErrorCode == ServerDown)
+        {
+            Assert.Skip("OpenLDAP is gone; the rest was not compared.");
+            throw;
         }
     }
 
