@@ -11,18 +11,25 @@ public sealed class DifferentialTests(TwoServers servers, ITestOutputHelper outp
 {
     private const int QuestionsByDefault = 4_000;
 
+    /// <summary>How often OpenLDAP may end by itself in one run: its sort module does so now and then.</summary>
+    private const int MostEnds = 5;
+
     [Fact]
-    public void OpenLDAP_answers_the_same()
+    public async Task OpenLDAP_answers_the_same()
     {
         var seed = Number("DIFFERENTIAL_SEED", 4);
         var questions = new Questions(seed, Bases(), Values());
-        var (compared, found, left, faults) = (0, 0, 0, new List<string>());
+        var (compared, found, left, ended, faults) = (0, 0, 0, 0, new List<string>());
         for (var i = 0; i < Number("DIFFERENTIAL_QUESTIONS", QuestionsByDefault); i++)
         {
             var question = questions.Next();
-            // OpenLDAP keeps the state of sorted searches with the connection.
-            using var fresh = question.Sort.Length > 0 ? servers.ConnectToOther() : null;
-            var (ours, theirs) = (Reply.To(question, servers.Ours), Theirs(question, fresh ?? servers.Theirs));
+            var ours = Reply.To(question, servers.Ours);
+            if (await TheirsAsync(question) is not { } theirs)
+            {
+                Assert.True(++ended <= MostEnds, $"OpenLDAP ended {ended} times, at last on {question}.");
+                continue;
+            }
+
             if (IntendedDifference.All.Any(difference => difference.Applies(question, theirs)))
             {
                 left++;
@@ -37,35 +44,37 @@ public sealed class DifferentialTests(TwoServers servers, ITestOutputHelper outp
             }
         }
 
-        output.WriteLine($"Seed {seed}: {compared} compared with {found} entries, {left} left to the intended differences.");
+        output.WriteLine($"Seed {seed}: {compared} compared with {found} entries, {left} left to the intended differences, {ended} ended OpenLDAP.");
         Assert.True(faults.Count == 0, $"{faults.Count} differ:\n{string.Join('\n', faults.Take(25))}");
         Assert.True(found > compared, "Most searches find nothing.");
     }
 
     [Fact]
-    public void Every_intended_difference_is_there()
+    public async Task Every_intended_difference_is_there()
     {
         foreach (var difference in IntendedDifference.All.Where(difference => difference.Example is not null))
         {
             var example = difference.Example!;
-            var (ours, theirs) = (Reply.To(example, servers.Ours), Theirs(example, servers.Theirs));
+            var ours = Reply.To(example, servers.Ours);
+            var theirs = await TheirsAsync(example) ?? throw new InvalidOperationException($"OpenLDAP ended on {example}.");
             Assert.True(difference.Applies(example, theirs), difference.Reason);
             Assert.True(Comparison.Fault(example, ours, theirs) is not null, $"No difference any more: {difference.Reason}");
         }
     }
 
-    /// <summary>OpenLDAP's answer; its sort module ends the whole server now and then, which says nothing of ours.</summary>
-    private static Reply Theirs(Question question, LdapConnection server)
+    /// <returns>Null when OpenLDAP ended by itself instead of an answer; it runs anew then.</returns>
+    private async Task<Reply?> TheirsAsync(Question question)
     {
-        const int ServerDown = 81;
         try
         {
-            return Reply.To(question, server);
+            // OpenLDAP keeps the state of sorted searches with the connection.
+            using var fresh = question.Sort.Length > 0 ? servers.ConnectToOther() : null;
+            return Reply.To(question, fresh ?? servers.Theirs);
         }
-        catch (LdapException gone) when (gone.ErrorCode == ServerDown)
+        catch (LdapException) when (servers.HasOtherEnded)
         {
-            Assert.Skip("OpenLDAP is gone; the rest was not compared.");
-            throw;
+            await servers.ReviveOtherAsync();
+            return null;
         }
     }
 

@@ -27,17 +27,26 @@ internal sealed class OpenLdap : IDisposable
             var errors = await load.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await load.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(load.ExitCode == 0, errors);
-            for (var tries = 0; !await server.TryListenAsync(); tries++)
-            {
-                Assert.True(tries < 5, "slapd does not start.");
-            }
-
+            await server.RestartAsync();
             return server;
         }
         catch
         {
             server.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Whether the server ended by itself; a moment is left to it, since its connections break before it is gone.</summary>
+    public bool HasEnded => _server!.WaitForExit(TimeSpan.FromSeconds(2));
+
+    /// <summary>Serves the entries that were loaded.</summary>
+    public async Task RestartAsync()
+    {
+        _server?.Dispose();
+        for (var tries = 0; !await TryListenAsync(); tries++)
+        {
+            Assert.True(tries < 5, "slapd does not start.");
         }
     }
 

@@ -37,5 +37,16 @@ public sealed class TwoServers : IAsyncLifetime
         await _host.DisposeAsync();
     }
 
+    /// <summary>Whether OpenLDAP is gone, and not only a connection to it.</summary>
+    internal bool HasOtherEnded => _other!.HasEnded;
+
+    /// <summary>Starts OpenLDAP again over the same entries.</summary>
+    internal async Task ReviveOtherAsync()
+    {
+        Theirs.Dispose();
+        await _other!.RestartAsync();
+        Theirs = _other.Connect();
+    }
+
     internal LdapConnection ConnectToOther() => _other!.Connect();
 }
