@@ -14,15 +14,23 @@ internal sealed class TokenPath(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal, out var rest)
-            && rest.Value is { Length: > 1 } path
-            && path.IndexOf('/', 1) is > 1 and var end)
+        if (Split(context.Request.Path) is var (token, rest))
         {
-            context.Items[Key] = path[1..end];
-            context.Request.PathBase = context.Request.PathBase.Add($"{Prefix}/{path[1..end]}");
-            context.Request.Path = path[end..];
+            context.Items[Key] = token;
+            context.Request.PathBase = context.Request.PathBase.Add($"{Prefix}/{token}");
+            context.Request.Path = rest;
         }
 
         return next(context);
     }
+
+    /// <summary>A path as it may be written down: what stands where a token stands is left out.</summary>
+    public static PathString Shown(PathString path) => Split(path) is var (_, rest) ? $"{Prefix}/-{rest}" : path;
+
+    private static (string Token, string Path)? Split(PathString path) =>
+        path.StartsWithSegments(Prefix, StringComparison.Ordinal, out var below)
+        && below.Value is { Length: > 1 } text
+        && text.IndexOf('/', 1) is > 1 and var end
+            ? (text[1..end], text[end..])
+            : null;
 }
