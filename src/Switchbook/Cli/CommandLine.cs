@@ -52,6 +52,10 @@ internal static class CommandLine
             ClientListCommand.Create(),
             ClientRemoveCommand.Create(),
         },
+        new Command("notify", "Mail and webhooks that tell when a link's health changes.")
+        {
+            NotifyTestCommand.Create(),
+        },
         SimulateCommand.Create(),
     };
 

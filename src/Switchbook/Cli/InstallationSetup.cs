@@ -4,6 +4,7 @@ using Switchbook.Exports;
 using Switchbook.Graph;
 using Switchbook.History;
 using Switchbook.Links;
+using Switchbook.Notices;
 using Switchbook.Phonebooks;
 using Switchbook.PhoneDirectory;
 using Switchbook.Quality;
@@ -35,6 +36,7 @@ internal static class InstallationSetup
             .AddHistory()
             .AddQuality()
             .AddTracing()
+            .AddNotices()
             .AddPhonebooks()
             .AddExports()
             .AddImports();

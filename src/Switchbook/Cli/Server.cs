@@ -6,6 +6,7 @@ using Switchbook.CallerId;
 using Switchbook.CardDav;
 using Switchbook.Health;
 using Switchbook.Ldap;
+using Switchbook.Notices;
 using Switchbook.Phonebooks;
 using Switchbook.Phonebooks.Vendors;
 using Switchbook.Problems;
@@ -53,7 +54,7 @@ internal static class Server
         builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging")).AddServerLog();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? ServerAddress.DefaultUrls));
-        builder.Services.AddCore(data).AddSchedule();
+        builder.Services.AddCore(data).AddSchedule().AddNoticeWatch();
         builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
 using Switchbook.Problems;
 
 namespace Switchbook.Cli;
@@ -45,6 +46,10 @@ internal static class Verb
         catch (ProblemException known)
         {
             return Output.Fail(known.Problem);
+        }
+        catch (OptionsValidationException unfit)
+        {
+            return Output.Fail(CliProblems.SettingUnfit.With(string.Join(' ', unfit.Failures)));
         }
         catch (Exception unexpected)
         {

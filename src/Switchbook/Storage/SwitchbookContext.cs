@@ -13,6 +13,10 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<HeldRunRow> HeldRuns => Set<HeldRunRow>();
 
+    public DbSet<ToldRow> Told => Set<ToldRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<ManualEntryRow> ManualEntries => Set<ManualEntryRow>();
@@ -43,6 +47,11 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         held.HasKey(run => run.LinkId);
         held.Property(run => run.LinkId).ValueGeneratedNever();
         held.HasOne<LinkRow>().WithOne().HasForeignKey<HeldRunRow>(run => run.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        var told = modelBuilder.Entity<ToldRow>();
+        told.HasKey(row => row.LinkId);
+        told.Property(row => row.LinkId).ValueGeneratedNever();
+        told.HasOne<LinkRow>().WithOne().HasForeignKey<ToldRow>(row => row.LinkId).OnDelete(DeleteBehavior.Cascade);
 
         var people = modelBuilder.Entity<PersonRow>();
         people.HasKey(person => new { person.LinkId, person.PersonId });

@@ -14,6 +14,9 @@ public sealed class FoldersTests
         ["Links"] = ["Problems", "Numbers", "PhoneDirectory", "Graph", "Mapping", "Storage"],
         ["Access"] = ["Problems", "Storage"],
 
+        // Whoever tells people what happened looks at what runs stored; no run knows of it.
+        ["Notices"] = ["Problems", "Graph", "Links", "Storage", "Synchronization"],
+
         // Whoever serves phones knows the phone directory and who may ask; never where the directory came from.
         ["Ldap"] = ["Problems", "Numbers", "PhoneDirectory", "Access"],
         ["Phonebooks"] = ["Problems", "Numbers", "PhoneDirectory", "Access"],

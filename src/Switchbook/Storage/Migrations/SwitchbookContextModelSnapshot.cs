@@ -290,6 +290,31 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("ManualEntries");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.NoticeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.PersonRow", b =>
                 {
                     b.Property<int>("LinkId")
@@ -344,6 +369,31 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("LinkId", "FinishedAt");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.ToldRow", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CredentialEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CredentialLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Failing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("Told");
                 });
 
             modelBuilder.Entity("Switchbook.Storage.VersionRow", b =>
@@ -433,6 +483,15 @@ namespace Switchbook.Storage.Migrations
                     b.HasOne("Switchbook.Storage.LinkRow", null)
                         .WithMany()
                         .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.ToldRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Switchbook.Storage.ToldRow", "LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

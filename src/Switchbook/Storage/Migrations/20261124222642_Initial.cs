@@ -89,6 +89,22 @@ namespace Switchbook.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Target = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<string>(type: "TEXT", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Versions",
                 columns: table => new
                 {
@@ -229,6 +245,28 @@ namespace Switchbook.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Told",
+                columns: table => new
+                {
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeldSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CredentialEnds = table.Column<long>(type: "INTEGER", nullable: true),
+                    CredentialLevel = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Told", x => x.LinkId);
+                    table.ForeignKey(
+                        name: "FK_Told_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "ChangeMarks",
                 columns: new[] { "Id", "DataFrom", "Directory", "Pinned", "Settings" },
@@ -284,10 +322,16 @@ namespace Switchbook.Storage.Migrations
                 name: "ManualEntries");
 
             migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
                 name: "People");
 
             migrationBuilder.DropTable(
                 name: "Runs");
+
+            migrationBuilder.DropTable(
+                name: "Told");
 
             migrationBuilder.DropTable(
                 name: "Versions");

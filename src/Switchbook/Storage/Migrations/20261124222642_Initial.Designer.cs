@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124210015_Initial")]
+    [Migration("20261124222642_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -293,6 +293,31 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("ManualEntries");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.NoticeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.PersonRow", b =>
                 {
                     b.Property<int>("LinkId")
@@ -347,6 +372,31 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("LinkId", "FinishedAt");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.ToldRow", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CredentialEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CredentialLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Failing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("Told");
                 });
 
             modelBuilder.Entity("Switchbook.Storage.VersionRow", b =>
@@ -436,6 +486,15 @@ namespace Switchbook.Storage.Migrations
                     b.HasOne("Switchbook.Storage.LinkRow", null)
                         .WithMany()
                         .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.ToldRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Switchbook.Storage.ToldRow", "LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
