@@ -161,6 +161,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", default="")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers end too
     work = pathlib.Path(tempfile.mkdtemp(prefix="bench-ldap"))
     try:
         program = work / "ldapload"

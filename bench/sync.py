@@ -136,6 +136,7 @@ def main():
     parser.add_argument("--delay", default="0,100")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers end too
     subprocess.run(["dotnet", "build", "-c", "Release", ROOT / "src/Switchbook", "-v", "quiet", "-nologo"], check=True)
     print("| people | ms a page | what | wall s | processor s | peak MB | wall / curl | processor / curl |")
     print("|---:|---:|---|---:|---:|---:|---:|---:|")
