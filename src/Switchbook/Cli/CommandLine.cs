@@ -56,6 +56,13 @@ internal static class CommandLine
         {
             NotifyTestCommand.Create(),
         },
+        new Command("operator", "People who may sign in to the Web Manager.")
+        {
+            OperatorAddCommand.Create(),
+            OperatorListCommand.Create(),
+            OperatorRemoveCommand.Create(),
+            OperatorPasswordCommand.Create(),
+        },
         SimulateCommand.Create(),
     };
 

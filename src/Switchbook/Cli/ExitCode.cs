@@ -18,6 +18,7 @@ internal static class ExitCode
     private static readonly HashSet<string> NothingThere = new(StringComparer.Ordinal)
     {
         Access.Clients.ClientProblems.NotFound.Code,
+        Access.Operators.OperatorProblems.NotFound.Code,
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
         Synchronization.SyncProblems.NothingHeld.Code,
@@ -25,5 +26,12 @@ internal static class ExitCode
         History.HistoryProblems.TooLongAgo.Code,
     };
 
-    public static int For(Problem problem) => NothingThere.Contains(problem.Code) ? NotFound : Failed;
+    private static readonly HashSet<string> Unfit = new(StringComparer.Ordinal)
+    {
+        Access.Operators.OperatorProblems.NameUnfit.Code,
+        Access.Operators.OperatorProblems.PasswordUnfit.Code,
+    };
+
+    public static int For(Problem problem) =>
+        NothingThere.Contains(problem.Code) ? NotFound : Unfit.Contains(problem.Code) ? WrongUsage : Failed;
 }

@@ -1,4 +1,5 @@
 using Switchbook.Access.Clients;
+using Switchbook.Access.Operators;
 using Switchbook.EntryImports;
 using Switchbook.Exports;
 using Switchbook.Graph;
@@ -30,6 +31,7 @@ internal static class InstallationSetup
             .AddStorage(data)
             .AddGraph()
             .AddClientStore()
+            .AddOperatorStore()
             .AddLinks()
             .AddPhoneDirectory()
             .AddSynchronization()

@@ -59,7 +59,7 @@ internal sealed class LinkStore(
         credentials.Put(row, credential);
         context.Links.Add(row);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return FromRow(row);
     }
@@ -88,7 +88,7 @@ internal sealed class LinkStore(
             await versions.AppendAsync(context, new(VersionCause.LinkChanged, link.Name), [], cancellationToken);
         }
 
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return FromRow(row);
     }
@@ -121,7 +121,7 @@ internal sealed class LinkStore(
         await context.Links.Where(other => other.Order > row.Order)
             .ExecuteUpdateAsync(other => other.SetProperty(stored => stored.Order, stored => stored.Order - 1), cancellationToken);
         await versions.AppendAsync(context, note, gone, cancellationToken);
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -153,7 +153,7 @@ internal sealed class LinkStore(
         await context.SaveChangesAsync(cancellationToken);
         var order = string.Join(", ", ordered.Select(row => row.Name));
         await versions.AppendAsync(context, new(VersionCause.LinksOrdered, order), [], cancellationToken);
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -172,11 +172,6 @@ internal sealed class LinkStore(
             throw new ProblemException(LinkProblems.NameTaken.With(name));
         }
     }
-
-    private static async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
-        await context.ChangeMarks.ExecuteUpdateAsync(
-            mark => mark.SetProperty(row => row.Settings, row => row.Settings + 1),
-            cancellationToken);
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 

@@ -27,7 +27,13 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<ClientRow> Clients => Set<ClientRow>();
 
+    public DbSet<OperatorRow> Operators => Set<OperatorRow>();
+
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
+
+    /// <summary>Lets whoever holds a copy of the settings see that they changed; within the transaction that changes them.</summary>
+    public Task RaiseSettingsAsync(CancellationToken cancellationToken) =>
+        ChangeMarks.ExecuteUpdateAsync(mark => mark.SetProperty(row => row.Settings, row => row.Settings + 1), cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -67,6 +73,7 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         versions.HasIndex(version => version.At);
 
         modelBuilder.Entity<ClientRow>().HasIndex(client => client.NameKey).IsUnique();
+        modelBuilder.Entity<OperatorRow>().HasIndex(one => one.NameKey).IsUnique();
 
         modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
         modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });

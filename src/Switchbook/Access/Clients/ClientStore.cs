@@ -52,7 +52,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             CreatedAt = time.GetUtcNow(),
         });
         await context.SaveChangesAsync(cancellationToken);
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return token;
     }
@@ -68,7 +68,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             throw new ProblemException(ClientProblems.NotFound.With(name));
         }
 
-        await MarkAsync(context, cancellationToken);
+        await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -97,10 +97,6 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
         : throw new ProblemException(ClientProblems.NetworkUnfit.With(text));
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
-
-    private static async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken) =>
-        await context.ChangeMarks.ExecuteUpdateAsync(
-            mark => mark.SetProperty(row => row.Settings, row => row.Settings + 1), cancellationToken);
 
     private static Client FromRow(ClientRow row) => new()
     {
