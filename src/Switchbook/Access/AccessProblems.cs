@@ -8,7 +8,7 @@ internal static class AccessProblems
     public static readonly ProblemKind NotThisComputer = new(
         "SB-ACCESS-001",
         "This address answers programs on its own computer only, and the request came from {0}.",
-        "Let phones and PBXs in with 'switchbook client add'; open pages on the computer that runs Switchbook, or through an SSH tunnel to it.");
+        "Let phones and PBXs in with 'switchbook client add', people with 'switchbook operator add'; or ask from the computer that runs Switchbook, or through an SSH tunnel to it.");
 
     public static readonly ProblemKind HostUnknown = new(
         "SB-ACCESS-002",

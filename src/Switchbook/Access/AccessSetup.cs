@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Switchbook.Access.Clients;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Access;
 
@@ -10,16 +11,23 @@ internal static class AccessSetup
     private const int LargestBody = 64 * 1024;
 
     public static IServiceCollection AddHttpAccess(this IServiceCollection services) =>
-        services.AddClientGate().AddHostedService<ClientRefresh>().Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-        });
+        services
+            .AddClientGate()
+            .AddOperatorSessions()
+            .AddSingleton<AccessRefresh>()
+            .AddHostedService(provider => provider.GetRequiredService<AccessRefresh>())
+            .Configure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = LargestBody;
+            });
 
     public static IApplicationBuilder UseHttpAccess(this IApplicationBuilder app) => app
         .UseMiddleware<SecurityHeaders>()
         .UseMiddleware<TokenPath>()
         .UseRouting()
         .UseMiddleware<Doorkeeper>()
-        .UseMiddleware<SameSiteChanges>();
+        .UseMiddleware<SameSiteChanges>()
+        .UseAuthentication()
+        .UseAuthorization();
 }

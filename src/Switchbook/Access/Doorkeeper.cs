@@ -4,8 +4,8 @@ using Switchbook.Access.Clients;
 namespace Switchbook.Access;
 
 /// <summary>
-/// Lets programs on this computer in, and clients in at the doors for phones. A name that somebody else's DNS points here (DNS
-/// rebinding) is not let in either: from this computer the Host must be a loopback name or address.
+/// Lets clients in at the doors for phones, and leaves people and programs to authorization. A name that somebody else's DNS points
+/// here (DNS rebinding) is let in nowhere: from this computer the Host must be a loopback name or address.
 /// </summary>
 internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 {
@@ -13,11 +13,11 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!IsOnThisComputer(context, out var remote))
+        if (!RemoteAddress.IsOnThisComputer(context))
         {
-            return PhoneDoor.IsAt(context) && clients.HasClients
-                ? AdmitAsync(context)
-                : Refusal.WriteAsync(context, AccessProblems.NotThisComputer.With(remote));
+            return !PhoneDoor.IsAt(context) ? next(context)
+                : clients.HasClients ? AdmitAsync(context)
+                : Refusal.WriteAsync(context, AccessProblems.NotThisComputer.With(RemoteAddress.Of(context)));
         }
 
         var host = context.Request.Host.Host;
@@ -35,13 +35,6 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 
         context.Response.Headers.WWWAuthenticate = Challenge;
         return Refusal.WriteAsync(context, AccessProblems.ClientUnknown.With(), StatusCodes.Status401Unauthorized);
-    }
-
-    private static bool IsOnThisComputer(HttpContext context, out IPAddress remote)
-    {
-        // A connection without an address is in memory or a Unix socket: on this computer.
-        remote = ClientGate.Plain(context.Connection.RemoteIpAddress ?? IPAddress.Loopback);
-        return IPAddress.IsLoopback(remote);
     }
 
     private static bool IsLoopbackName(string host) =>

@@ -1,3 +1,4 @@
+using Switchbook.Access;
 using Switchbook.History;
 using Switchbook.Links;
 using Switchbook.Problems;
@@ -16,11 +17,11 @@ internal sealed class ApiFaults(RequestDelegate next)
         }
         catch (ProblemException known) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, Status(known.Problem.Code), known.Problem);
+            await Refusal.WriteDetailsAsync(context, known.Problem, Status(known.Problem.Code));
         }
         catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, unreadable.StatusCode, ApiProblems.RequestUnreadable.With(unreadable.Message));
+            await Refusal.WriteDetailsAsync(context, ApiProblems.RequestUnreadable.With(unreadable.Message), unreadable.StatusCode);
         }
     }
 
@@ -32,16 +33,4 @@ internal sealed class ApiFaults(RequestDelegate next)
         _ when code == HistoryProblems.NotPinned.Code => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
-
-    private static Task AnswerAsync(HttpContext context, int status, Problem problem) =>
-        TypedResults.Problem(
-            title: problem.Message,
-            detail: problem.Action,
-            statusCode: status,
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["code"] = problem.Code,
-                ["message"] = problem.Message,
-                ["action"] = problem.Action,
-            }).ExecuteAsync(context);
 }

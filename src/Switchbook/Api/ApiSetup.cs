@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Api;
 
@@ -30,8 +31,8 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal), api => api.UseMiddleware<ApiFaults>());
-        app.MapOpenApi("/openapi/{documentName}.json");
-        var routes = app.MapGroup($"{Root}/v1");
+        app.MapOpenApi("/openapi/{documentName}.json").ForPrograms(OperatorRole.Viewer);
+        var routes = app.MapGroup($"{Root}/v1").ForPrograms(OperatorRole.Viewer);
         var directory = routes.MapGroup("").WithTags("Directory");
         directory.MapDirectory();
         directory.MapExport();

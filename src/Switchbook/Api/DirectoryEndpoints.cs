@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Access.Operators;
 using Switchbook.PhoneDirectory;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
@@ -21,8 +22,12 @@ internal static class DirectoryEndpoints
             .WithSummary("Lists numbers and names that different people share; all of them stand.");
         api.MapGet("/directory/hidden", HiddenAsync)
             .WithSummary("Lists what links give of people who stand through a link of higher precedence.");
-        api.MapPost("/directory", AddAsync).WithSummary("Adds a manual entry.").ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapPost("/directory", AddAsync)
+            .ForPrograms(OperatorRole.Operator)
+            .WithSummary("Adds a manual entry.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapDelete("/directory/{id}", RemoveAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Removes a manual entry.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);

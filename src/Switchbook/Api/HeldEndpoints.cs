@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Access.Operators;
 using Switchbook.Links;
 using Switchbook.Synchronization;
 
@@ -15,15 +16,18 @@ internal static class HeldEndpoints
             .WithSummary("Tells why a run is held and, entry by entry, what it would do.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         held.MapPost("/apply", ApplyAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Runs the link now and applies whatever it finds; with wait=true the answer is the run's report.")
             .Produces<RunReport>()
             .Produces(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         held.MapPost("/apply-next", ApplyNextAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Lets the next run do what the held one would; what it would do beyond that is judged as ever.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         held.MapDelete("", DiscardAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Forgets the held run; the directory stays as it is.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

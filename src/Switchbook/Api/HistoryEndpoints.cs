@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Access.Operators;
 using Switchbook.History;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
@@ -20,9 +21,11 @@ internal static class HistoryEndpoints
             .WithSummary("Tells whose number it was on a day or at a time; the latest first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPut("/history/pin", PinAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Rolls the directory back: serves a version until it is released; runs go on meanwhile.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapDelete("/history/pin", ReleaseAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Serves the latest version again.")
             .ProducesProblem(StatusCodes.Status409Conflict);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Switchbook.Access.Operators;
 using Switchbook.EntryImports;
 using Switchbook.Synchronization;
 
@@ -12,6 +13,7 @@ internal static class ImportEndpoints
 
     public static void MapImport(this IEndpointRouteBuilder api) =>
         api.MapPost("/directory/import", ImportAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Adds manual entries from CSV: all lines or none, unless skipWrong; with dryRun it only tells what would come of it.")
             .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
             .Produces(StatusCodes.Status400BadRequest);

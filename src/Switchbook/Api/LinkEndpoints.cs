@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Access.Operators;
 using Switchbook.Links;
 using Switchbook.Synchronization;
 using Switchbook.Tracing;
@@ -24,15 +25,18 @@ internal static class LinkEndpoints
             .WithSummary("Tells step by step why a person (object ID, user principal name, mail address or name) is in the directory, or is not.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPut("/link-order", OrderAsync)
+            .ForPrograms(OperatorRole.Administrator)
             .WithSummary("Gives the named links precedence, in this order; the others follow in the order that they have.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/links/{name}/sync", SyncAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Runs a link now; with wait=true the answer is the run's report, with full=true everyone is read.")
             .Produces<RunReport>()
             .Produces(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         api.MapPost("/links/{name}/cancel", CancelAsync)
+            .ForPrograms(OperatorRole.Operator)
             .WithSummary("Ends the run of a link that is under way, also while it waits; the directory stays as it is.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

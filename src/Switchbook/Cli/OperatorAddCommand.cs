@@ -14,6 +14,7 @@ internal static class OperatorAddCommand
             Description = "administrator (all), operator (runs links, decides on held runs, edits entries) or viewer (reads).",
             DefaultValueFactory = _ => OperatorRole.Administrator,
         };
+        role.AcceptOnlyFromAmong([.. Enum.GetNames<OperatorRole>().Select(each => each.ToLowerInvariant())]);
         var command = new Command("add", "Lets a person sign in. From the first one on, everybody must.") { name, role, NewPassword.File };
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {

@@ -37,11 +37,13 @@ internal static class Server
             await demo.IntroduceAsync(app, cancellationToken);
         }
 
+        SetUpInvitation.Say(app);
         Output.Say("Switchbook is ready");
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    internal static WebApplication Build(ServeOptions options)
+    /// <param name="shape">What a test does otherwise; null for nothing.</param>
+    internal static WebApplication Build(ServeOptions options, Action<WebApplicationBuilder>? shape = null)
     {
         var data = new DataDirectory(options.DataDirectory);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -61,6 +63,7 @@ internal static class Server
         builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();
+        shape?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttpAccess();

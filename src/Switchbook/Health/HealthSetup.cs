@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Health;
 
@@ -17,7 +18,7 @@ internal static class HealthSetup
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).ForPrograms(OperatorRole.Viewer);
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).ForPrograms(OperatorRole.Viewer);
     }
 }

@@ -4,6 +4,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Switchbook.Access.Clients;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Health;
 
@@ -47,6 +48,6 @@ internal static class TelemetrySetup
     {
         // Observes from its making on; nobody else asks for it.
         app.Services.GetRequiredService<DirectoryMetrics>();
-        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapPrometheusScrapingEndpoint("/metrics").ForPrograms(OperatorRole.Viewer);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.FluentUI.AspNetCore.Components;
+using Switchbook.Access.Operators;
 using Switchbook.Web.Entries;
 using Switchbook.Web.Shell;
+using Switchbook.Web.SignIn;
 
 namespace Switchbook.Web;
 
@@ -15,6 +17,7 @@ internal static class WebSetup
         builder.Services.AddLocalization();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
+        builder.Services.AddSignIn();
         builder.Services.AddSingleton<Pulse>().AddScoped<Viewer>().AddScoped<Wording>().AddSingleton<ConflictedEntries>();
         return builder;
     }
@@ -23,9 +26,11 @@ internal static class WebSetup
     {
         app.UseMiddleware<ViewerCulture>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
-            options => options.ContentSecurityFrameAncestorsPolicy = null); // Access says it for every answer.
+        app.MapSignOut();
+        app.MapRazorComponents<App>()
+            .RequireAuthorization(policy => policy.RequireRole(nameof(OperatorRole.Viewer)))
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // Access says it for every answer.
     }
 }

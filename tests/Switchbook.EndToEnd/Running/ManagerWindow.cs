@@ -41,8 +41,14 @@ public sealed class ManagerWindow : IAsyncDisposable
     public Task LiveAsync() => Expect(Page.Locator("main[data-live]")).ToBeVisibleAsync();
 
     /// <summary>Nothing that axe finds, nothing beside the window, and no complaint.</summary>
-    public async Task AssertFitAsync()
+    /// <param name="picture">What the window shows, for pictures that are asked for; null for none.</param>
+    public async Task AssertFitAsync(string? picture = null)
     {
+        if (picture is not null)
+        {
+            await Pictures.TakeAsync(Page, picture);
+        }
+
         var found = await Page.RunAxe();
         Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
         Assert.Equal(Page.ViewportSize!.Width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));

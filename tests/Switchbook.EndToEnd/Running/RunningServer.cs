@@ -21,6 +21,16 @@ public sealed class RunningServer : IAsyncLifetime
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
+    /// <summary>The program as it was built beside these tests, with its own files and manifests.</summary>
+    private static string Program
+    {
+        get
+        {
+            var built = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(built.Parent!.Parent!.FullName, "Switchbook", built.Name, "switchbook.dll");
+        }
+    }
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public int LdapPort { get; } = FreePort();
@@ -58,6 +68,18 @@ public sealed class RunningServer : IAsyncLifetime
         Http = new HttpClient { BaseAddress = Address };
     }
 
+    /// <summary>Runs a verb on the server's data directory; <paramref name="input"/> is its standard input.</summary>
+    public async Task RunAsync(string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, "--data", _data]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true };
+        using var verb = Process.Start(start)!;
+        await verb.StandardInput.WriteAsync(input);
+        verb.StandardInput.Close();
+        var said = await verb.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await verb.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(verb.ExitCode == 0, said);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http?.Dispose();
@@ -71,14 +93,11 @@ public sealed class RunningServer : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>The program as it was built beside these tests, with its own files and manifests.</summary>
     private ProcessStartInfo Start()
     {
-        var built = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(built.Parent!.Parent!.FullName, "Switchbook", built.Name, "switchbook.dll");
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, WorkingDirectory = _data };
         foreach (var argument in (string[])[
-            program, "serve", "--demo", "--demo-users", $"{People}", "--data", _data, "--urls", Address.GetLeftPart(UriPartial.Authority),
+            Program, "serve", "--demo", "--demo-users", $"{People}", "--data", _data, "--urls", Address.GetLeftPart(UriPartial.Authority),
             "--set", $"Ldap:Port={LdapPort}", "--set", "Ldap:TlsPort=0"])
         {
             start.ArgumentList.Add(argument);

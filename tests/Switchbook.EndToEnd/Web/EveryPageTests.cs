@@ -6,20 +6,17 @@ namespace Switchbook.EndToEnd.Web;
 
 public sealed class EveryPageTests(RunningServer server, Browser browser)
 {
-    /// <summary>Where pictures go when they are asked for: SWITCHBOOK_PICTURES=1.</summary>
-    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
-
     public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/directory", "/runs", "/phones", "/not-found"];
 
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task No_page_has_a_barrier_that_axe_finds_or_is_wider_than_the_window_or_asks_another_host(string path)
     {
+        var name = path.Trim('/').Replace('/', '-') is { Length: > 0 } trimmed ? trimmed : "dashboard";
         await using var wide = await ManagerWindow.OpenAsync(browser, server.Address, path);
-        await wide.AssertFitAsync();
+        await wide.AssertFitAsync(name);
         await using var narrow = await ManagerWindow.OpenAsync(browser, server.Address, path, 400, ColorScheme.Dark, "de-DE");
-        await narrow.AssertFitAsync();
-        await PictureAsync(wide, narrow, path);
+        await narrow.AssertFitAsync(name);
     }
 
     [Fact]
@@ -52,23 +49,5 @@ public sealed class EveryPageTests(RunningServer server, Browser browser)
 
         Assert.Equal(("de", "dark"), (await page.GetAttributeAsync("html", "lang"), await page.GetAttributeAsync("html", "data-theme")));
         Assert.Equal("rgb(20, 20, 20)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-    }
-
-    private static async Task PictureAsync(ManagerWindow wide, ManagerWindow narrow, string path)
-    {
-        if (Environment.GetEnvironmentVariable("SWITCHBOOK_PICTURES") is null)
-        {
-            return;
-        }
-
-        var name = path.Trim('/').Replace('/', '-') is { Length: > 0 } trimmed ? trimmed : "dashboard";
-        foreach (var (window, width) in new[] { (wide, 1280), (narrow, 400) })
-        {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await window.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Access;
 using Switchbook.Access.Clients;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Tests.Access;
 
@@ -90,11 +91,19 @@ public sealed class HttpAccessTests
 
     private static async Task<HttpResponse> AskAsync(string remote, Action<HttpRequest> shape)
     {
-        var app = new ApplicationBuilder(new ServiceCollection().AddLogging().AddRouting().AddSingleton(new DiagnosticListener("Test")).AddClientGate().BuildServiceProvider());
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddRouting()
+            .AddSingleton(new DiagnosticListener("Test"))
+            .AddClientGate()
+            .AddOperatorSessions()
+            .BuildServiceProvider();
+        services.GetRequiredService<CurrentOperators>().Publish([]);
+        var app = new ApplicationBuilder(services);
         app.UseHttpAccess();
         app.Run(_ => Task.CompletedTask);
 
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { RequestServices = services };
         context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
         context.Request.Method = "GET";
         context.Request.Scheme = "http";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Switchbook.Access;
 using Switchbook.Api;
 using Switchbook.Cli;
 using Switchbook.Health;
@@ -34,8 +35,9 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddCore(new DataDirectory(directory)).AddSchedule().AddHealth().AddApi();
+        builder.Services.AddCore(new DataDirectory(directory)).AddSchedule().AddHttpAccess().AddHealth().AddApi();
         var app = builder.Build();
+        app.UseHttpAccess();
         app.MapHealth();
         app.MapApi();
         await app.Services.UpgradeDatabaseAsync(Cancellation);

@@ -7,7 +7,7 @@ internal static class ClientsSetup
 {
     public static IServiceCollection AddClientStore(this IServiceCollection services) => services.AddSingleton<ClientStore>();
 
-    /// <summary>The gate for the server's doors; nobody is known until <see cref="ClientRefresh"/> has looked.</summary>
+    /// <summary>The gate for the server's doors; nobody is known until <see cref="AccessRefresh"/> has looked.</summary>
     public static IServiceCollection AddClientGate(this IServiceCollection services)
     {
         services.TryAddSingleton<ClientGate>();

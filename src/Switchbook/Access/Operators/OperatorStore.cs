@@ -21,12 +21,24 @@ internal sealed class OperatorStore(IDbContextFactory<SwitchbookContext> context
     }
 
     /// <exception cref="ProblemException">Name or password are unfit, or the name is taken.</exception>
-    public async Task<Operator> AddAsync(OperatorDraft draft, CancellationToken cancellationToken)
+    public Task<Operator> AddAsync(OperatorDraft draft, CancellationToken cancellationToken) =>
+        AddAsync(draft, onlyFirst: false, cancellationToken);
+
+    /// <exception cref="ProblemException">Name or password are unfit, or there is an operator already.</exception>
+    public Task<Operator> AddFirstAsync(OperatorDraft draft, CancellationToken cancellationToken) =>
+        AddAsync(draft, onlyFirst: true, cancellationToken);
+
+    private async Task<Operator> AddAsync(OperatorDraft draft, bool onlyFirst, CancellationToken cancellationToken)
     {
         var row = NewRow(draft);
         await WriteAsync(
             async context =>
             {
+                if (onlyFirst && await context.Operators.AnyAsync(cancellationToken))
+                {
+                    throw new ProblemException(OperatorProblems.AlreadySetUp.With());
+                }
+
                 if (await context.Operators.AnyAsync(other => other.NameKey == row.NameKey, cancellationToken))
                 {
                     throw new ProblemException(OperatorProblems.NameTaken.With(row.Name));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Switchbook.Access;
 
 namespace Switchbook.Web.Shell;
 
@@ -19,7 +20,7 @@ internal static class Preferences
         IsEssential = true,
     };
 
-    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost(Path, Keep).ExcludeFromDescription();
+    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost(Path, Keep).AllowAnonymous().ExcludeFromDescription();
 
     /// <returns><c>light</c>, <c>dark</c>, or <c>system</c> when nothing was chosen.</returns>
     public static string ThemeOf(HttpRequest request) => request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie]! : "system";
@@ -33,7 +34,7 @@ internal static class Preferences
     {
         Store(context, ThemeCookie, theme, theme is "light" or "dark" or "system");
         Store(context, LanguageCookie, language, language is Cultures.English or Cultures.German);
-        return TypedResults.LocalRedirect(back is ['/', not ('/' or '\\'), ..] ? back : "/");
+        return TypedResults.LocalRedirect(EntrancePaths.Local(back));
     }
 
     private static void Store(HttpContext context, string cookie, string? value, bool fit)

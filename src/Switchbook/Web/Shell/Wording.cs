@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.Extensions.Localization;
+using Switchbook.Access.Operators;
 using Switchbook.Synchronization;
 
 namespace Switchbook.Web.Shell;
@@ -71,6 +73,9 @@ internal sealed class Wording(IStringLocalizer<Texts> texts, Viewer viewer)
         "manual" => this["Manual"],
         _ => property,
     };
+
+    public string Role(ClaimsPrincipal who) =>
+        who.May(OperatorRole.Administrator) ? this["Administrator"] : who.May(OperatorRole.Operator) ? this["Operator"] : this["Viewer"];
 
     /// <summary>How a run ended, in the words of the origin.</summary>
     public string Outcome(RunOutcome outcome, int overLimit) => (outcome, overLimit) switch

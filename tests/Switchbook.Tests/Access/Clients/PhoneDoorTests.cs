@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Access;
 using Switchbook.Access.Clients;
+using Switchbook.Access.Operators;
 
 namespace Switchbook.Tests.Access.Clients;
 
@@ -58,7 +59,9 @@ public sealed class PhoneDoorTests
             .AddRouting()
             .AddSingleton(new DiagnosticListener("Test"))
             .AddSingleton(gate)
+            .AddOperatorSessions()
             .BuildServiceProvider();
+        services.GetRequiredService<CurrentOperators>().Publish([]);
         var app = new ApplicationBuilder(services);
         app.UseHttpAccess();
         app.UseEndpoints(routes =>

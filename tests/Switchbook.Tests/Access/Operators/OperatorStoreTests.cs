@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Access.Operators;
 using Switchbook.Cli;
 using Switchbook.Problems;

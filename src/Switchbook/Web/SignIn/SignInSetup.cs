@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Switchbook.Access;
+using Switchbook.Access.Operators;
+
+namespace Switchbook.Web.SignIn;
+
+/// <summary>Composition of signing in and out.</summary>
+internal static class SignInSetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddCascadingAuthenticationState()
+        .AddScoped<AuthenticationStateProvider, WindowSession>()
+        .AddScoped<CircuitHandler, WindowGuard>();
+
+    public static void MapSignOut(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(EntrancePaths.SignOut, SignOutAsync).AllowAnonymous().ExcludeFromDescription();
+
+    /// <param name="back">Where to go after signing in again.</param>
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, Sessions sessions, [FromForm] string? back)
+    {
+        sessions.End(context.User);
+        await context.SignOutAsync(Caller.Session);
+        return TypedResults.LocalRedirect(EntrancePaths.SignInThen(EntrancePaths.Local(back)));
+    }
+}
