@@ -21,9 +21,19 @@ public interface ILdapAccess
     LdapResult Authorize(LdapPeer peer);
 
     /// <summary>
+    /// Whether DIGEST-MD5 is offered as things stand. No by default: it is historic (RFC 6331) and needs stored password equivalents.
+    /// </summary>
+    bool OffersDigestMd5 => false;
+
+    /// <summary>
     /// The digest <c>MD5(user:realm:password)</c> (16 bytes) of a user who may use DIGEST-MD5 (RFC 2831), or null when there is
-    /// none or he may not. Asked only when DIGEST-MD5 is switched on.
+    /// none or he may not. Asked only while DIGEST-MD5 is offered. User and password go into it as RFC 2831, section 2.1.2.1 says.
     /// </summary>
     ValueTask<byte[]?> DigestSecretAsync(string user, string realm, LdapPeer peer, CancellationToken cancellationToken) =>
         ValueTask.FromResult<byte[]?>(null);
+
+    /// <summary>Tells that a digest was wrong, for a check that counts guesses.</summary>
+    void RefusedDigest(string user, LdapPeer peer)
+    {
+    }
 }

@@ -63,9 +63,6 @@ public sealed class LdapServerOptions
     /// <summary>Whether a password sent without TLS is refused with confidentialityRequired. Off by default: many phones know no TLS.</summary>
     public bool RequireTlsForPasswords { get; set; }
 
-    /// <summary>Whether SASL DIGEST-MD5 is offered. Off by default: it is historic (RFC 6331) and needs stored password equivalents.</summary>
-    public bool AllowDigestMd5 { get; set; }
-
     /// <summary>The realm of DIGEST-MD5.</summary>
     [Required]
     public string Realm { get; set; } = "ldap";

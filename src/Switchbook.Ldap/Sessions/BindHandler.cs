@@ -16,7 +16,7 @@ internal sealed class BindHandler(ILdapAccess access, LdapServerOptions options)
     private const string Anonymous = "ANONYMOUS";
 
     /// <summary>The SASL mechanisms that a peer may use as things stand.</summary>
-    public static IEnumerable<string> Mechanisms(LdapServerOptions options, LdapPeer peer)
+    public IEnumerable<string> Mechanisms(LdapPeer peer)
     {
         yield return Anonymous;
         if (peer.IsSecure)
@@ -29,7 +29,7 @@ internal sealed class BindHandler(ILdapAccess access, LdapServerOptions options)
             yield return External;
         }
 
-        if (options.AllowDigestMd5)
+        if (access.OffersDigestMd5)
         {
             yield return DigestExchange.Mechanism;
         }
@@ -102,7 +102,7 @@ internal sealed class BindHandler(ILdapAccess access, LdapServerOptions options)
                 return await AskAsync(new LdapCredentials.External(certificate, asked), peer, cancellationToken);
             case External:
                 return BindOutcome.Refuse(LdapResultCode.InappropriateAuthentication, "SASL EXTERNAL needs a client certificate.");
-            case DigestExchange.Mechanism when options.AllowDigestMd5:
+            case DigestExchange.Mechanism when access.OffersDigestMd5:
                 return await DigestAsync(credentials, peer, exchange, cancellationToken);
             default:
                 return BindOutcome.Refuse(LdapResultCode.AuthMethodNotSupported, "This way to authenticate is not offered.");

@@ -50,6 +50,7 @@ internal sealed partial class DigestExchange
         var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(response));
         if (!isRight || secret is null || fields.GetValueOrDefault("authzid") is { Length: > 0 } other && other != user && other != "u:" + user)
         {
+            access.RefusedDigest(user, peer);
             return null;
         }
 

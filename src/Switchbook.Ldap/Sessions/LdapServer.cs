@@ -24,8 +24,8 @@ internal sealed class LdapServer
         Metrics = metrics;
         Time = time;
         Selections = new AttributeSelectionDecoder(directory.Schema);
-        Entries = new ServerEntries(directory, Options);
         Binds = new BindHandler(access, Options);
+        Entries = new ServerEntries(directory, Binds, Options);
         Assertions = new AssertionCheck(this);
         Searches = new SearchPlanner(this);
         DefaultBase = Options.DefaultSearchBase is { } text

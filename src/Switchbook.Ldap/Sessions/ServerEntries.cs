@@ -7,7 +7,7 @@ using Switchbook.Ldap.Schema;
 namespace Switchbook.Ldap.Sessions;
 
 /// <summary>The entries that every server has: its root DSE (RFC 4512, section 5.1) and its subschema (section 4.2).</summary>
-internal sealed class ServerEntries(ILdapDirectory directory, LdapServerOptions options)
+internal sealed class ServerEntries(ILdapDirectory directory, BindHandler binds, LdapServerOptions options)
 {
     public const string SubschemaName = "cn=subschema";
 
@@ -59,7 +59,7 @@ internal sealed class ServerEntries(ILdapDirectory directory, LdapServerOptions 
         yield return ("supportedControl", ControlOid.Supported);
         yield return ("supportedExtension", ExtendedOid.Supported(options.Tls is not null));
         yield return ("supportedFeatures", FeatureOid.Supported);
-        yield return ("supportedSASLMechanisms", BindHandler.Mechanisms(options, peer));
+        yield return ("supportedSASLMechanisms", binds.Mechanisms(peer));
     }
 
     private static IEnumerable<(string Name, string Value)> SubschemaAttributes(LdapSchema schema)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Switchbook.Access.Clients;
 using Switchbook.Problems;
 
@@ -19,17 +21,28 @@ internal static class ClientAddCommand
         var passwordFile = new Option<string>("--password-file") { Description = "A file with its password, - for standard input; a new one is made unless given." };
         var noPassword = new Option<bool>("--no-password") { Description = "No password: its address, or its token, is enough." };
         var token = new Option<bool>("--token") { Description = "Also make a token that stands in the URL, for phones that send no password." };
+        var digest = new Option<bool>("--digest") { Description = "Its password also proves itself by LDAP's DIGEST-MD5, as some phones insist without TLS." };
+        var certificate = new Option<string>("--certificate") { Description = "A file with its certificate (PEM or DER), which it shows over TLS in place of a password." };
         var command = new Command("add", "Lets a client in and prints its credentials, which are shown this once.")
         {
-            name, addresses, passwordFile, noPassword, token, Verb.Json,
+            name, addresses, passwordFile, noPassword, digest, certificate, token, Verb.Json,
         };
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
-            var password = parsed.GetValue(noPassword) ? null : await PasswordAsync(parsed.GetValue(passwordFile), cancellationToken);
-            var draft = new ClientDraft(
-                parsed.GetRequiredValue(name).Trim(), parsed.GetValue(addresses) ?? [], password, parsed.GetValue(token));
+            var file = parsed.GetValue(passwordFile);
+            using var shownByTls = parsed.GetValue(certificate) is { } path ? await CertificateAsync(path, cancellationToken) : null;
+            var isWithout = parsed.GetValue(noPassword) || (shownByTls is not null && file is null && !parsed.GetValue(digest));
+            var draft = new ClientDraft
+            {
+                Name = parsed.GetRequiredValue(name).Trim(),
+                Networks = parsed.GetValue(addresses) ?? [],
+                Password = isWithout ? null : await PasswordAsync(file, cancellationToken),
+                AllowsDigest = parsed.GetValue(digest),
+                HasToken = parsed.GetValue(token),
+                Certificate = shownByTls,
+            };
             var made = await installation.Get<ClientStore>().AddAsync(draft, cancellationToken);
-            var shown = parsed.GetValue(passwordFile) is null ? password : null;
+            var shown = file is null ? draft.Password : null;
             if (parsed.GetValue(Verb.Json))
             {
                 Output.WriteJson(new { draft.Name, Password = shown, Token = made });
@@ -59,23 +72,35 @@ internal static class ClientAddCommand
         }
     }
 
-    private static async Task<string> PasswordAsync(string? file, CancellationToken cancellationToken)
+    private static async Task<X509Certificate2> CertificateAsync(string path, CancellationToken cancellationToken)
     {
-        switch (file)
+        var content = await ReadAsync(path, File.ReadAllBytesAsync, cancellationToken);
+        try
         {
-            case null:
-                return ClientSecrets.Make();
-            case StandardInput:
-                return (await Console.In.ReadToEndAsync(cancellationToken)).Trim();
-            default:
-                try
-                {
-                    return (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
-                }
-                catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-                {
-                    throw new ProblemException(CliProblems.FileUnreadable.With(file, unreadable.Message));
-                }
+            return X509CertificateLoader.LoadCertificate(content);
+        }
+        catch (CryptographicException)
+        {
+            throw new ProblemException(ClientProblems.CertificateUnfit.With(path));
+        }
+    }
+
+    private static async Task<string> PasswordAsync(string? file, CancellationToken cancellationToken) => file switch
+    {
+        null => ClientSecrets.Make(),
+        StandardInput => (await Console.In.ReadToEndAsync(cancellationToken)).Trim(),
+        _ => (await ReadAsync(file, File.ReadAllTextAsync, cancellationToken)).Trim(),
+    };
+
+    private static async Task<T> ReadAsync<T>(string path, Func<string, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read(path, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(CliProblems.FileUnreadable.With(path, unreadable.Message));
         }
     }
 }

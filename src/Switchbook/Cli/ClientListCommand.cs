@@ -20,7 +20,9 @@ internal static class ClientListCommand
                     client.Name,
                     Networks = client.Networks.Select(network => network.ToString()),
                     HasPassword = client.PasswordHash is not null,
+                    HasDigest = client.DigestSecret is not null,
                     HasToken = client.TokenHash is not null,
+                    HasCertificate = client.CertificateHash is not null,
                     client.CreatedAt,
                 }));
                 return ExitCode.Done;
@@ -36,13 +38,16 @@ internal static class ClientListCommand
 
     private static string From(Client client) => client.Networks.IsEmpty ? "anywhere" : string.Join(", ", client.Networks);
 
-    private static string Shows(Client client) => (client.PasswordHash, client.TokenHash) switch
+    private static string Shows(Client client)
     {
-        (null, null) => "its address",
-        (not null, null) => "password",
-        (null, not null) => "token",
-        _ => "password or token",
-    };
+        string[] ways =
+        [
+            .. client.PasswordHash is null ? [] : (string[])[client.DigestSecret is null ? "password" : "password (also DIGEST-MD5)"],
+            .. client.TokenHash is null ? [] : (string[])["token"],
+            .. client.CertificateHash is null ? [] : (string[])["certificate"],
+        ];
+        return ways.Length == 0 ? "its address" : string.Join(" or ", ways);
+    }
 
     private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -116,6 +116,5 @@ internal static class Server
     {
     }
 
-    private static void Secure(ListenOptions listen) =>
-        listen.UseHttps(listen.ApplicationServices.GetRequiredService<ServerCertificate>().Certificate);
+    private static void Secure(ListenOptions listen) => listen.UseServerTls();
 }

@@ -14,7 +14,7 @@ namespace Switchbook.Ldap;
 /// </summary>
 internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> options) : ILdapAccess
 {
-    private const string WrongPassword = "The name or the password is wrong, or it may not be used from this address.";
+    private const string WrongPassword = "The credentials are wrong, or may not be used from this address.";
     private const string NoCredentials = "Only clients with credentials may ask from another machine; see 'switchbook client add'.";
 
     private readonly DistinguishedName _clients = DistinguishedName.Parse($"ou=clients,{options.Value.BaseDn}", LdapSchema.Standard);
@@ -25,8 +25,17 @@ internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> opt
             LdapCredentials.Anonymous when peer.IsLoopback || clients.AtAddress(AddressOf(peer)) is not null => LdapBindAnswer.Anonymous,
             LdapCredentials.Anonymous => LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, NoCredentials),
             LdapCredentials.Simple simple => Bind(simple, peer),
-            _ => LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, WrongPassword),
+            LdapCredentials.Digest digest => Answer(clients.ToProveByDigest(digest.User, AddressOf(peer))),
+            LdapCredentials.External external => Bind(external, peer),
+            _ => Answer(null),
         });
+
+    public bool OffersDigestMd5 => clients.HasDigests;
+
+    public ValueTask<byte[]?> DigestSecretAsync(string user, string realm, LdapPeer peer, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(clients.ToProveByDigest(user, AddressOf(peer))?.DigestSecret);
+
+    public void RefusedDigest(string user, LdapPeer peer) => clients.CountFailure(AddressOf(peer));
 
     public LdapResult Authorize(LdapPeer peer)
     {
@@ -37,9 +46,17 @@ internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> opt
     }
 
     private LdapBindAnswer Bind(LdapCredentials.Simple simple, LdapPeer peer) =>
-        clients.WithPassword(NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span), AddressOf(peer)) is { } client
-            ? LdapBindAnswer.Accept(new LdapIdentity($"dn:cn={client.Name},{_clients}", client))
-            : LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, WrongPassword);
+        Answer(clients.WithPassword(NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span), AddressOf(peer)));
+
+    private LdapBindAnswer Bind(LdapCredentials.External external, LdapPeer peer)
+    {
+        var answer = Answer(clients.WithCertificate(external.Certificate, AddressOf(peer)));
+        return external.AuthorizationId.Length == 0 || external.AuthorizationId == answer.Identity?.AuthorizationId ? answer : Answer(null);
+    }
+
+    private LdapBindAnswer Answer(Client? client) => client is null
+        ? LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, WrongPassword)
+        : LdapBindAnswer.Accept(new LdapIdentity($"dn:cn={client.Name},{_clients}", client));
 
     private string NameOf(string typed) =>
         DistinguishedName.TryParse(typed, LdapSchema.Standard, out var name) && name.IsBelow(_clients)

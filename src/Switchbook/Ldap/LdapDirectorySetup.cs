@@ -28,7 +28,7 @@ internal static class LdapDirectorySetup
         services.AddSingleton<ILdapDirectory, DirectoryTree>();
         services.AddLdapServer();
         services.AddOptions<LdapServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Configure);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Listen);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LdapOptions>>(Listen);
         return services;
     }
 
@@ -45,10 +45,16 @@ internal static class LdapDirectorySetup
         server.AcceptAnyBase = options.Value.AcceptAnyBase;
         server.VendorName = "Switchbook";
         server.VendorVersion = typeof(LdapDirectorySetup).Assembly.GetName().Version?.ToString(3);
-        server.Tls = new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Context };
+        server.Realm = ClientSecrets.DigestRealm;
+        server.Tls = new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = certificate.Context,
+            ClientCertificateRequired = true,
+            RemoteCertificateValidationCallback = ServerTls.TakeAny,
+        };
     }
 
-    private static void Listen(KestrelServerOptions kestrel, IOptions<LdapOptions> options, ServerCertificate certificate)
+    private static void Listen(KestrelServerOptions kestrel, IOptions<LdapOptions> options)
     {
         var (plain, tls) = (options.Value.Port, options.Value.TlsPort);
         if (plain > 0)
@@ -58,9 +64,7 @@ internal static class LdapDirectorySetup
 
         if (tls > 0)
         {
-            Listen(kestrel, options.Value.Address, tls, listen => listen
-                .UseHttps(https => https.ServerCertificate = certificate.Certificate)
-                .UseLdap());
+            Listen(kestrel, options.Value.Address, tls, listen => listen.UseServerTls().UseLdap());
         }
     }
 

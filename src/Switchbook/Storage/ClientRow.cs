@@ -19,5 +19,11 @@ internal sealed class ClientRow
     /// <summary>SHA-256 of the token, which is random and long; null for none.</summary>
     public byte[]? TokenHash { get; set; }
 
+    /// <summary>The digest MD5(name:realm:password) for SASL DIGEST-MD5, encrypted; null where it was not asked for.</summary>
+    public byte[]? DigestSecret { get; set; }
+
+    /// <summary>SHA-256 of the certificate that the client shows; null for none.</summary>
+    public byte[]? CertificateHash { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }

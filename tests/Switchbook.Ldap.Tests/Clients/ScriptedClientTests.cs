@@ -17,7 +17,8 @@ public sealed class ScriptedClientTests
     [Fact]
     public async Task Python_ldap3_is_served()
     {
-        await using var server = await TestServer.StartAsync(options => options.AllowDigestMd5 = true);
+        await using var server = await TestServer.StartAsync();
+        server.Access.OffersDigestMd5 = true;
 
         await RunAsync(
             "python3-ldap3",

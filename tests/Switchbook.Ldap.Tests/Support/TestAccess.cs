@@ -15,6 +15,8 @@ internal sealed class TestAccess : ILdapAccess
     /// <summary>What peers without a name may do.</summary>
     public LdapResult ForAnonymous { get; set; } = LdapResult.Success;
 
+    public bool OffersDigestMd5 { get; set; }
+
     public ValueTask<LdapBindAnswer> BindAsync(LdapCredentials credentials, LdapPeer peer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(credentials switch
         {

@@ -13,7 +13,7 @@ public sealed class ClientAccessTests : IDisposable
     private static readonly IPAddress Phone = IPAddress.Parse("192.0.2.7");
     private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
 
-    private readonly ClientGate _gate = new();
+    private readonly ClientGate _gate = new(TimeProvider.System);
     private readonly ClientAccess _access;
 
     public ClientAccessTests()

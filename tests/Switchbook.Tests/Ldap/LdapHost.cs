@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Switchbook.Access;
+using Switchbook.Access.Clients;
 using Switchbook.Ldap;
 using Switchbook.Ldap.Hosting;
 using Switchbook.PhoneDirectory;
@@ -33,7 +35,11 @@ internal sealed class LdapHost : IAsyncDisposable
             builder.Configuration[key] = value;
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseLdap()));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseLdap());
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseServerTls().UseLdap());
+        });
         builder.Services.AddSingleton(new DataDirectory(_data)).AddSingleton(TimeProvider.System);
         builder.Services.AddPhoneDirectory().AddLdapDirectory();
         _server = builder.Build();
@@ -42,6 +48,12 @@ internal sealed class LdapHost : IAsyncDisposable
     }
 
     public CurrentDirectory Directory { get; }
+
+    public ClientGate Clients => _server.Services.GetRequiredService<ClientGate>();
+
+    public int Port => new Uri(_server.Urls.First()).Port;
+
+    public int TlsPort => new Uri(_server.Urls.Last()).Port;
 
     public static async Task<LdapHost> StartAsync(DirectorySnapshot snapshot, params (string Key, string Value)[] settings)
     {
@@ -52,8 +64,7 @@ internal sealed class LdapHost : IAsyncDisposable
 
     public LdapConnection Connect()
     {
-        var port = new Uri(_server.Urls.First()).Port;
-        var connection = new LdapConnection(new LdapDirectoryIdentifier("127.0.0.1", port)) { AuthType = AuthType.Anonymous };
+        var connection = new LdapConnection(new LdapDirectoryIdentifier("127.0.0.1", Port)) { AuthType = AuthType.Anonymous };
         connection.SessionOptions.ProtocolVersion = 3;
         connection.Bind();
         return connection;
@@ -69,6 +80,10 @@ internal sealed class LdapHost : IAsyncDisposable
     public string[] Find(string filter, string attribute = "cn", string baseDn = People, SearchScope scope = SearchScope.OneLevel) =>
         [.. Search(new SearchRequest(baseDn, filter, scope, attribute)).Entries.Cast<SearchResultEntry>()
             .Select(entry => entry.Attributes.Contains(attribute) ? (string)entry.Attributes[attribute].GetValues(typeof(string))[0] : "")];
+
+    /// <summary>All values of an attribute of the root DSE.</summary>
+    public string[] RootValues(string attribute) =>
+        (string[])Search(new SearchRequest("", "(objectClass=*)", SearchScope.Base, attribute)).Entries[0].Attributes[attribute].GetValues(typeof(string));
 
     public async ValueTask DisposeAsync()
     {

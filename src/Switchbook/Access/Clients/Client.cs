@@ -16,10 +16,16 @@ internal sealed record Client
 
     public byte[]? TokenHash { get; init; }
 
+    /// <summary>What proves a DIGEST-MD5 bind (RFC 2831): as good as the password, so in memory only.</summary>
+    public byte[]? DigestSecret { get; init; }
+
+    /// <summary>SHA-256 of its certificate.</summary>
+    public byte[]? CertificateHash { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Whether its address is all that it must show.</summary>
-    public bool IsKnownByAddress => PasswordHash is null && TokenHash is null;
+    public bool IsKnownByAddress => PasswordHash is null && TokenHash is null && CertificateHash is null;
 
     public bool MayComeFrom(IPAddress address) => Networks.IsEmpty || Networks.Any(network => network.Contains(address));
 }

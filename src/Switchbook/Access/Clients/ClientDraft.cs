@@ -1,12 +1,28 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace Switchbook.Access.Clients;
 
 /// <summary>A client as an administrator typed it.</summary>
-/// <param name="Name">The configuration name, which is also the name that it signs in with.</param>
-/// <param name="Networks">Addresses and networks in CIDR form; empty for anywhere.</param>
-/// <param name="Password">Null for none.</param>
-/// <param name="HasToken">Whether it gets a token for its addresses (URLs).</param>
-internal sealed record ClientDraft(string Name, IReadOnlyList<string> Networks, string? Password, bool HasToken)
+internal sealed record ClientDraft
 {
+    /// <summary>The configuration name, which is also the name that it signs in with.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Addresses and networks in CIDR form; empty for anywhere.</summary>
+    public IReadOnlyList<string> Networks { get; init; } = [];
+
+    /// <summary>Null for none.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Whether its password may also be proven by SASL DIGEST-MD5.</summary>
+    public bool AllowsDigest { get; init; }
+
+    /// <summary>Whether it gets a token for its addresses (URLs).</summary>
+    public bool HasToken { get; init; }
+
+    /// <summary>What it shows when it comes by TLS; null for none.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
     /// <summary>Never shows the password.</summary>
     public override string ToString() => $"ClientDraft({Name})";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 
 namespace Switchbook.Access.Clients;
@@ -7,7 +8,7 @@ namespace Switchbook.Access.Clients;
 /// Says which client asks, at every door alike: by its address, by name and password, or by token. Who guesses too often from
 /// one address is not heard for a while.
 /// </summary>
-internal sealed class ClientGate : IDisposable
+internal sealed class ClientGate(TimeProvider time) : IDisposable
 {
     /// <summary>Wrong passwords and tokens that one address may send in a <see cref="Window"/>.</summary>
     public const int MostFailures = 20;
@@ -21,6 +22,12 @@ internal sealed class ClientGate : IDisposable
 
     /// <summary>Whether anybody from another computer may ask at all.</summary>
     public bool HasClients => _clients.Count > 0;
+
+    /// <summary>Whether any client may prove its password by DIGEST-MD5.</summary>
+    public bool HasDigests => _clients.HasDigests;
+
+    /// <summary>Whether any client shows a certificate, so that it is worth asking for one.</summary>
+    public bool HasCertificates => _clients.HasCertificates;
 
     /// <summary>Takes what is known from now on.</summary>
     public void Publish(ClientTable clients) => _clients = clients;
@@ -39,6 +46,24 @@ internal sealed class ClientGate : IDisposable
     public Client? WithToken(string token, IPAddress? address) =>
         Guarded(Plain(address), from => _clients.WithToken(token, from));
 
+    /// <param name="certificate">One whose key the peer proved to have, by TLS.</param>
+    /// <param name="address">Where it comes from.</param>
+    public Client? WithCertificate(X509Certificate2 certificate, IPAddress? address) =>
+        _clients.WithCertificate(certificate, Plain(address), time.GetUtcNow());
+
+    /// <summary>The client that a DIGEST-MD5 exchange names, as it is written there; its secret is not proven yet.</summary>
+    public Client? ToProveByDigest(string name, IPAddress? address)
+    {
+        var from = Plain(address);
+        using var mayTry = _failures.AttemptAcquire(from, permitCount: 0);
+        return mayTry.IsAcquired && _clients.Find(name) is { DigestSecret: not null } client && client.Name == name && client.MayComeFrom(from)
+            ? client
+            : null;
+    }
+
+    /// <summary>Counts a guess that was wrong elsewhere.</summary>
+    public void CountFailure(IPAddress? address) => _failures.AttemptAcquire(Plain(address)).Dispose();
+
     /// <summary>An IPv4 address as itself, also where it comes over an IPv6 socket.</summary>
     public static IPAddress Plain(IPAddress? address) =>
         address is null ? IPAddress.None : address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
@@ -51,7 +76,7 @@ internal sealed class ClientGate : IDisposable
         var client = mayTry.IsAcquired ? check(from) : null;
         if (client is null)
         {
-            _failures.AttemptAcquire(from).Dispose();
+            CountFailure(from);
         }
 
         return client;

@@ -27,11 +27,26 @@ internal static class ClientProblems
 
     public static readonly ProblemKind OpenToAll = new(
         "SB-CLIENT-005",
-        "A client without a password and without a token needs an address range: otherwise everyone could ask.",
+        "A client without a password, a token and a certificate needs an address range: otherwise everyone could ask.",
         "Add --address with the network of the phones, or leave --no-password out.");
 
     public static readonly ProblemKind PasswordUnfit = new(
         "SB-CLIENT-006",
         "The password is too short, too long, or holds control characters.",
         "Use 8 to 128 characters, or leave the password to Switchbook.");
+
+    public static readonly ProblemKind DigestWithoutPassword = new(
+        "SB-CLIENT-007",
+        "DIGEST-MD5 proves a password, and this client has none.",
+        "Leave --no-password out, or leave --digest out.");
+
+    public static readonly ProblemKind CertificateUnfit = new(
+        "SB-CLIENT-008",
+        "'{0}' holds no certificate that can be read.",
+        "Give the client's own certificate as PEM or DER; its private key stays with the client.");
+
+    public static readonly ProblemKind CertificateTaken = new(
+        "SB-CLIENT-009",
+        "Another client shows this certificate already.",
+        "Give each client a certificate of its own, or remove the other client first with 'switchbook client remove'.");
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,12 +17,29 @@ internal static class ClientSecrets
     private static readonly PasswordHasher<object> Hasher = new();
     private static readonly object Nobody = new();
 
+    /// <summary>The realm of DIGEST-MD5; part of what is stored, so never to be changed.</summary>
+    public const string DigestRealm = "switchbook";
+
     public static string Make() => RandomNumberGenerator.GetString(Alphabet, Length);
 
     public static string Hash(string password) => Hasher.HashPassword(Nobody, password);
 
     public static bool Verify(string hash, string password) =>
         Hasher.VerifyHashedPassword(Nobody, hash, password) != PasswordVerificationResult.Failed;
+
+    /// <summary>
+    /// What proves a DIGEST-MD5 bind: MD5(name:realm:password), in ISO 8859-1 where all of it can be so written (RFC 2831, section 2.1.2.1).
+    /// </summary>
+    public static byte[] Digest(string name, string password)
+    {
+        var text = $"{name}:{DigestRealm}:{password}";
+        var encoding = text.All(letter => letter <= byte.MaxValue) ? Encoding.Latin1 : Encoding.UTF8;
+#pragma warning disable CA5351 // DIGEST-MD5 is made of it; only clients that ask for it have one.
+        return MD5.HashData(encoding.GetBytes(text));
+#pragma warning restore CA5351
+    }
+
+    public static byte[] HashCertificate(X509Certificate2 certificate) => certificate.GetCertHash(HashAlgorithmName.SHA256);
 
     /// <summary>A token is random and long, so that a plain digest serves where a password needs a slow one.</summary>
     public static byte[] HashToken(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

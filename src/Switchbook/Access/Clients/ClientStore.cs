@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Switchbook.Problems;
 using Switchbook.Storage;
@@ -7,11 +9,13 @@ using Switchbook.Storage;
 namespace Switchbook.Access.Clients;
 
 /// <summary>The clients of this installation.</summary>
-internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts, TimeProvider time)
+internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts, IDataProtectionProvider protection, TimeProvider time)
 {
     private const int LongestName = 64;
     private const int ShortestPassword = 8;
     private const int LongestPassword = 128;
+
+    private readonly IDataProtector _protector = protection.CreateProtector("Switchbook.Access.Clients.Digest.v1");
 
     /// <summary>All clients, by name.</summary>
     public async Task<ImmutableArray<Client>> ListAsync(CancellationToken cancellationToken)
@@ -42,13 +46,22 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             throw new ProblemException(ClientProblems.NameTaken.With(draft.Name));
         }
 
+        var certificate = draft.Certificate is null ? null : ClientSecrets.HashCertificate(draft.Certificate);
+        if (certificate is not null && await context.Clients.AnyAsync(row => row.CertificateHash == certificate, cancellationToken))
+        {
+            throw new ProblemException(ClientProblems.CertificateTaken.With());
+        }
+
+        var name = draft.Name.Trim();
         context.Clients.Add(new ClientRow
         {
-            Name = draft.Name.Trim(),
+            Name = name,
             NameKey = key,
             Networks = string.Join(' ', networks),
             PasswordHash = draft.Password is { } password ? ClientSecrets.Hash(password) : null,
             TokenHash = token is null ? null : ClientSecrets.HashToken(token),
+            DigestSecret = draft is { AllowsDigest: true, Password: { } known } ? _protector.Protect(ClientSecrets.Digest(name, known)) : null,
+            CertificateHash = certificate,
             CreatedAt = time.GetUtcNow(),
         });
         await context.SaveChangesAsync(cancellationToken);
@@ -86,7 +99,12 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             throw new ProblemException(ClientProblems.PasswordUnfit.With());
         }
 
-        return draft.Password is null && !draft.HasToken && draft.Networks.Count == 0
+        if (draft is { AllowsDigest: true, Password: null })
+        {
+            throw new ProblemException(ClientProblems.DigestWithoutPassword.With());
+        }
+
+        return draft is { Password: null, HasToken: false, Certificate: null } && draft.Networks.Count == 0
             ? throw new ProblemException(ClientProblems.OpenToAll.With())
             : [.. draft.Networks.Select(Network)];
     }
@@ -98,12 +116,27 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 
-    private static Client FromRow(ClientRow row) => new()
+    private Client FromRow(ClientRow row) => new()
     {
         Name = row.Name,
         Networks = [.. row.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)],
         PasswordHash = row.PasswordHash,
         TokenHash = row.TokenHash,
+        DigestSecret = row.DigestSecret is { } secret ? Open(secret) : null,
+        CertificateHash = row.CertificateHash,
         CreatedAt = row.CreatedAt,
     };
+
+    /// <summary>Null when it was encrypted with keys that are gone: then DIGEST-MD5 is refused, and the password works all the same.</summary>
+    private byte[]? Open(byte[] secret)
+    {
+        try
+        {
+            return _protector.Unprotect(secret);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Switchbook.Access.Clients;
 
-/// <summary>Finds out which client sends an HTTP request: by token, by HTTP Basic (RFC 7617), else by address alone.</summary>
+/// <summary>Finds out which client sends an HTTP request: by token, by HTTP Basic (RFC 7617), by TLS certificate, else by address alone.</summary>
 internal static class RequestClient
 {
     public static Client? Find(HttpContext context, ClientGate gate)
@@ -12,6 +12,7 @@ internal static class RequestClient
         var address = context.Connection.RemoteIpAddress;
         return TokenPath.Of(context) is { } token ? gate.WithToken(token, address)
             : Basic(context.Request) is var (name, password) ? gate.WithPassword(name, password, address)
+            : context.Connection.ClientCertificate is { } certificate && gate.WithCertificate(certificate, address) is { } known ? known
             : gate.AtAddress(address);
     }
 

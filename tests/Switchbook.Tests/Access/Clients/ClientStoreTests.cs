@@ -15,12 +15,16 @@ public sealed class ClientStoreTests
         var store = installation.Get<ClientStore>();
         var version = await store.VersionAsync(TestInstallation.Cancellation);
 
-        var token = await store.AddAsync(new("Phones", ["192.0.2.7", "2001:db8::/32"], "secret word", HasToken: true), TestInstallation.Cancellation);
+        var token = await store.AddAsync(
+            new() { Name = "Phones", Networks = ["192.0.2.7", "2001:db8::/32"], Password = "secret word", AllowsDigest = true, HasToken = true },
+            TestInstallation.Cancellation);
 
         var client = Assert.Single(await store.ListAsync(TestInstallation.Cancellation));
         Assert.Equal(["192.0.2.7/32", "2001:db8::/32"], client.Networks.Select(network => network.ToString()));
         Assert.NotEqual(version, await store.VersionAsync(TestInstallation.Cancellation));
         Assert.DoesNotContain("secret word", await StoredAsync(installation), StringComparison.Ordinal);
+        Assert.Equal(ClientSecrets.Digest("Phones", "secret word"), client.DigestSecret);
+        Assert.DoesNotContain(Convert.ToBase64String(client.DigestSecret!), await StoredAsync(installation), StringComparison.Ordinal);
         Assert.DoesNotContain(token!, await StoredAsync(installation), StringComparison.Ordinal);
 
         await store.RemoveAsync("PHONES", TestInstallation.Cancellation);
@@ -39,10 +43,10 @@ public sealed class ClientStoreTests
     {
         await using var installation = await TestInstallation.CreateAsync(new() { Users = 10 });
         var store = installation.Get<ClientStore>();
-        await store.AddAsync(new("TAKEN", [], "secret word", HasToken: false), TestInstallation.Cancellation);
+        await store.AddAsync(new() { Name = "TAKEN", Password = "secret word" }, TestInstallation.Cancellation);
 
         var refused = await Assert.ThrowsAsync<ProblemException>(() =>
-            store.AddAsync(new(name, network is null ? [] : [network], password, HasToken: false), TestInstallation.Cancellation));
+            store.AddAsync(new() { Name = name, Networks = network is null ? [] : [network], Password = password }, TestInstallation.Cancellation));
 
         Assert.Equal(code, refused.Problem.Code);
         Assert.Single(await store.ListAsync(TestInstallation.Cancellation));

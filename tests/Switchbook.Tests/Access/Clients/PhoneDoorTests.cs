@@ -48,7 +48,7 @@ public sealed class PhoneDoorTests
 
     private async Task<HttpResponse> AskAsync(string remote, string path, string? basic)
     {
-        using var gate = new ClientGate();
+        using var gate = new ClientGate(TimeProvider.System);
         gate.Publish(new ClientTable(
         [
             new Client { Name = "lobby", Networks = [IPNetwork.Parse("192.0.2.0/24")] },

@@ -36,6 +36,8 @@ namespace Switchbook.Storage.Migrations
                     Networks = table.Column<string>(type: "TEXT", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DigestSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CertificateHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

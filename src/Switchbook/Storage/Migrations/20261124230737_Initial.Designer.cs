@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124225409_Initial")]
+    [Migration("20261124230737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -56,8 +56,14 @@ namespace Switchbook.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("CertificateHash")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DigestSecret")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Name")
                         .IsRequired()

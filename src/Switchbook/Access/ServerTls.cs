@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Switchbook.Access.Clients;
+
+namespace Switchbook.Access;
+
+/// <summary>TLS as every door of the server speaks it.</summary>
+internal static class ServerTls
+{
+    /// <summary>
+    /// Shows the server's certificate. Asks for a client's only while some client has one: phones that know none may stumble over
+    /// the question. Whose it is, is looked up later, so that any is taken here.
+    /// </summary>
+    public static ListenOptions UseServerTls(this ListenOptions listen)
+    {
+        var certificate = listen.ApplicationServices.GetRequiredService<ServerCertificate>();
+        var clients = listen.ApplicationServices.GetRequiredService<ClientGate>();
+        return listen.UseHttps(https =>
+        {
+            https.ServerCertificate = certificate.Certificate;
+            https.OnAuthenticate = (_, tls) =>
+            {
+                if (clients.HasCertificates)
+                {
+                    tls.ClientCertificateRequired = true;
+                    tls.RemoteCertificateValidationCallback = TakeAny;
+                }
+            };
+        });
+    }
+
+    /// <summary>Takes whatever certificate a client shows, or none.</summary>
+    [SuppressMessage("Security", "CA5359", Justification = "A client's certificate counts by its hash, at ClientGate; one that nobody knows opens no door.")]
+    public static bool TakeAny(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;
+}
