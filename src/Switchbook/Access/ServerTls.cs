@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Switchbook.Access.Clients;
 
@@ -24,14 +23,17 @@ internal static class ServerTls
             {
                 if (clients.HasCertificates)
                 {
-                    tls.ClientCertificateRequired = true;
-                    tls.RemoteCertificateValidationCallback = TakeAny;
+                    AskForCertificate(tls);
                 }
             };
         });
     }
 
-    /// <summary>Takes whatever certificate a client shows, or none.</summary>
+    /// <summary>Asks a client for its certificate, and takes whatever it shows, or nothing.</summary>
     [SuppressMessage("Security", "CA5359", Justification = "A client's certificate counts by its hash, at ClientGate; one that nobody knows opens no door.")]
-    public static bool TakeAny(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => true;
+    public static void AskForCertificate(SslServerAuthenticationOptions tls)
+    {
+        tls.ClientCertificateRequired = true;
+        tls.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+    }
 }

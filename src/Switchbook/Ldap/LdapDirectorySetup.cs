@@ -46,12 +46,8 @@ internal static class LdapDirectorySetup
         server.VendorName = "Switchbook";
         server.VendorVersion = typeof(LdapDirectorySetup).Assembly.GetName().Version?.ToString(3);
         server.Realm = ClientSecrets.DigestRealm;
-        server.Tls = new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = certificate.Context,
-            ClientCertificateRequired = true,
-            RemoteCertificateValidationCallback = ServerTls.TakeAny,
-        };
+        server.Tls = new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Context };
+        ServerTls.AskForCertificate(server.Tls);
     }
 
     private static void Listen(KestrelServerOptions kestrel, IOptions<LdapOptions> options)

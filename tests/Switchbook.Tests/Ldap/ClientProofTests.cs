@@ -11,7 +11,7 @@ namespace Switchbook.Tests.Ldap;
 /// <summary>The ways to prove who one is that some phones insist on, by a client library that others wrote.</summary>
 public sealed class ClientProofTests : IDisposable
 {
-    private const string Password = "sésame öffne dich";
+    private const string Password = "open \"sesame\", please";
 
     private readonly string _files = Directory.CreateTempSubdirectory("switchbook-proof-").FullName;
 
@@ -20,8 +20,8 @@ public sealed class ClientProofTests : IDisposable
     [Fact]
     public async Task A_client_may_prove_itself_by_a_digest_of_its_password_and_by_its_certificate()
     {
-        using var own = Make("phone");
-        using var other = Make("other");
+        using var own = await MakeAsync("phone");
+        using var other = await MakeAsync("other");
         await using var host = await LdapHost.StartAsync(DirectorySnapshot.Empty);
         host.Clients.Publish(new ClientTable(
         [
@@ -60,7 +60,7 @@ public sealed class ClientProofTests : IDisposable
                 Path.Combine(root, "tests/Switchbook.Tests/Ldap/prove_with_ldap3.py"), Text(host.Port), Text(host.TlsPort), "phone", Password,
                 .. new[] { "phone.crt", "phone.key", "other.crt", "other.key" }.Select(file => Path.Combine(_files, file)),
             ])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -69,13 +69,13 @@ public sealed class ClientProofTests : IDisposable
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private X509Certificate2 Make(string name)
+    private async Task<X509Certificate2> MakeAsync(string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var certificate = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        File.WriteAllText(Path.Combine(_files, name + ".crt"), certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(_files, name + ".key"), key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(Path.Combine(_files, name + ".crt"), certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_files, name + ".key"), key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         return certificate;
     }
 

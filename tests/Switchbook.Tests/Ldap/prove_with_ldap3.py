@@ -17,7 +17,7 @@ def digest(user, secret):
 
 
 def external(certificate, key, start_tls=False):
-    tls = Tls(certificate, key, validate=ssl.CERT_NONE)
+    tls = Tls(key, certificate, validate=ssl.CERT_NONE)
     server = Server("127.0.0.1", int(port if start_tls else tls_port), use_ssl=not start_tls, tls=tls)
     connection = Connection(server, authentication=SASL, sasl_mechanism=EXTERNAL, sasl_credentials=())
     connection.open()

@@ -40,6 +40,11 @@ internal static class ClientProblems
         "DIGEST-MD5 proves a password, and this client has none.",
         "Leave --no-password out, or leave --digest out.");
 
+    public static readonly ProblemKind DigestPasswordUnfit = new(
+        "SB-CLIENT-010",
+        "Programs do not agree on how DIGEST-MD5 writes letters beyond ASCII, and the password holds such.",
+        "Use ASCII letters, digits and signs, or leave the password to Switchbook.");
+
     public static readonly ProblemKind CertificateUnfit = new(
         "SB-CLIENT-008",
         "'{0}' holds no certificate that can be read.",

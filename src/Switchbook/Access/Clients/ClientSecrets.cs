@@ -27,15 +27,13 @@ internal static class ClientSecrets
     public static bool Verify(string hash, string password) =>
         Hasher.VerifyHashedPassword(Nobody, hash, password) != PasswordVerificationResult.Failed;
 
-    /// <summary>
-    /// What proves a DIGEST-MD5 bind: MD5(name:realm:password), in ISO 8859-1 where all of it can be so written (RFC 2831, section 2.1.2.1).
-    /// </summary>
+    /// <summary>What proves a DIGEST-MD5 bind: MD5(name:realm:password) (RFC 2831, section 2.1.2.1).</summary>
+    /// <param name="name">A client's name, which is ASCII.</param>
+    /// <param name="password">ASCII: of others some clients hash ISO 8859-1, as the RFC says, and some UTF-8.</param>
     public static byte[] Digest(string name, string password)
     {
-        var text = $"{name}:{DigestRealm}:{password}";
-        var encoding = text.All(letter => letter <= byte.MaxValue) ? Encoding.Latin1 : Encoding.UTF8;
 #pragma warning disable CA5351 // DIGEST-MD5 is made of it; only clients that ask for it have one.
-        return MD5.HashData(encoding.GetBytes(text));
+        return MD5.HashData(Encoding.ASCII.GetBytes($"{name}:{DigestRealm}:{password}"));
 #pragma warning restore CA5351
     }
 

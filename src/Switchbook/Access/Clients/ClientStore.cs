@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Switchbook.Problems;
@@ -99,9 +100,9 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             throw new ProblemException(ClientProblems.PasswordUnfit.With());
         }
 
-        if (draft is { AllowsDigest: true, Password: null })
+        if (draft.AllowsDigest && !Ascii.IsValid(draft.Password ?? throw new ProblemException(ClientProblems.DigestWithoutPassword.With())))
         {
-            throw new ProblemException(ClientProblems.DigestWithoutPassword.With());
+            throw new ProblemException(ClientProblems.DigestPasswordUnfit.With());
         }
 
         return draft is { Password: null, HasToken: false, Certificate: null } && draft.Networks.Count == 0

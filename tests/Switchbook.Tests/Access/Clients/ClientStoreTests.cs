@@ -52,6 +52,19 @@ public sealed class ClientStoreTests
         Assert.Single(await store.ListAsync(TestInstallation.Cancellation));
     }
 
+    [Theory]
+    [InlineData(null, "SB-CLIENT-007")]
+    [InlineData("sésame ouvre-toi", "SB-CLIENT-010")]
+    public async Task A_digest_needs_a_password_that_all_programs_write_alike(string? password, string code)
+    {
+        await using var installation = await TestInstallation.CreateAsync(new() { Users = 10 });
+
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => installation.Get<ClientStore>().AddAsync(
+            new() { Name = "phones", Networks = ["192.0.2.7"], Password = password, AllowsDigest = true }, TestInstallation.Cancellation));
+
+        Assert.Equal(code, refused.Problem.Code);
+    }
+
     [Fact]
     public async Task Removing_a_client_that_does_not_exist_says_so()
     {
