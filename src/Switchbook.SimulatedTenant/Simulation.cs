@@ -8,6 +8,7 @@ using Switchbook.SimulatedTenant.Graph;
 using Switchbook.SimulatedTenant.Membership;
 using Switchbook.SimulatedTenant.People;
 using Switchbook.SimulatedTenant.SignIn;
+using Switchbook.SimulatedTenant.Subscriptions;
 
 namespace Switchbook.SimulatedTenant;
 
@@ -55,6 +56,10 @@ public sealed class Simulation : IAsyncDisposable
 
     /// <summary>What was asked so far.</summary>
     public RequestLog Requests => _tenant.Requests;
+
+    /// <summary>The subscriptions that have not ended.</summary>
+    public IReadOnlyList<SimulatedSubscription> Subscriptions =>
+        [.. _tenant.Subscriptions.All.Select(one => new SimulatedSubscription(one.Id, one.NotificationUrl, one.Ends))];
 
     /// <summary>The people that the tenant has now.</summary>
     public int People => Enumerable.Range(0, _tenant.People.Count).Count(_tenant.People.IsPresent);
@@ -149,9 +154,11 @@ public sealed class Simulation : IAsyncDisposable
 
         // A client that hangs on a stalled page must not keep the tenant from ending.
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddSingleton(tenant).AddSingleton<NotificationSender>().AddHostedService(services => services.GetRequiredService<NotificationSender>());
         var web = builder.Build();
         var gate = new GraphGate(tenant);
         var paging = new Paging(tenant);
+        var sender = web.Services.GetRequiredService<NotificationSender>();
         new SignInEndpoints(tenant).Map(web);
         new HostIdentityEndpoints(tenant).Map(web);
         new UserEndpoints(tenant, gate, paging).Map(web);
@@ -160,6 +167,8 @@ public sealed class Simulation : IAsyncDisposable
         new TeamsEndpoints(tenant, gate, paging).Map(web);
         new ContactEndpoints(tenant, gate, paging).Map(web);
         new TenantEndpoints(tenant, gate).Map(web);
+        new SubscriptionEndpoints(tenant, gate, sender).Map(web);
+        new SubscriptionAdministration(tenant, sender).Map(web);
         new AdministrationEndpoints(tenant).Map(web);
         new PeopleAdministration(tenant).Map(web);
         new CredentialAdministration(tenant).Map(web);

@@ -1,6 +1,7 @@
 using Switchbook.SimulatedTenant.Membership;
 using Switchbook.SimulatedTenant.People;
 using Switchbook.SimulatedTenant.SignIn;
+using Switchbook.SimulatedTenant.Subscriptions;
 
 namespace Switchbook.SimulatedTenant;
 
@@ -14,6 +15,7 @@ internal sealed class Tenant : IDisposable
         Tokens = new AccessTokens(Registration, options.Clock);
         People = new TenantPeople(source, new ObjectIds(options.Seed, kind: 2));
         Groups = new TenantGroups(People, options.Seed);
+        Subscriptions = new TenantSubscriptions(options.Clock);
         foreach (var fault in options.Faults)
         {
             Faults.Set(fault);
@@ -29,6 +31,8 @@ internal sealed class Tenant : IDisposable
     public TenantPeople People { get; }
 
     public TenantGroups Groups { get; }
+
+    public TenantSubscriptions Subscriptions { get; }
 
     public FaultControl Faults { get; } = new();
 

@@ -13,6 +13,9 @@ internal sealed class TenantPeople(IPeopleSource source, ObjectIds addedIds)
     private readonly List<StoredPerson> _added = [];
     private volatile int _changes;
 
+    /// <summary>Told the place of a person who came, changed or went; it must be quick.</summary>
+    public Action<int>? Listener { get; set; }
+
     /// <summary>The number of places; those of removed people stay empty.</summary>
     public int Count => source.Count + _added.Count;
 
@@ -130,5 +133,6 @@ internal sealed class TenantPeople(IPeopleSource source, ObjectIds addedIds)
     {
         _diary.Add(change);
         _changes = _diary.Count;
+        Listener?.Invoke(change.Index);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Switchbook.SimulatedTenant.Tests.Support;
@@ -39,6 +40,15 @@ internal sealed class TenantClient(Simulation simulation) : IDisposable
     public async Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers)
     {
         using var response = await SendAsync(address, headers);
+        return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>Sends JSON to a path below <c>/v1.0</c>.</summary>
+    public async Task<Answer> SendJsonAsync(HttpMethod method, string path, object? json)
+    {
+        using var request = new HttpRequestMessage(method, "/v1.0" + path) { Content = json is null ? null : JsonContent.Create(json) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.ReadAsync(response);
     }
 
