@@ -4,8 +4,8 @@ using Switchbook.Access.Clients;
 namespace Switchbook.Access;
 
 /// <summary>
-/// Lets clients in at the doors for phones, and leaves people and programs to authorization. A name that somebody else's DNS points
-/// here (DNS rebinding) is let in nowhere: from this computer the Host must be a loopback name or address.
+/// Lets clients in at the doors for phones, everybody at an open door, and leaves people and programs to authorization. A name that
+/// somebody else's DNS points here (DNS rebinding) is let in nowhere else: from this computer the Host must be a loopback name or address.
 /// </summary>
 internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 {
@@ -13,6 +13,11 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (OpenDoor.IsAt(context))
+        {
+            return next(context);
+        }
+
         if (!RemoteAddress.IsOnThisComputer(context))
         {
             return !PhoneDoor.IsAt(context) ? next(context)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Switchbook.Access.Operators;
+using Switchbook.ChangeNotifications;
 using Switchbook.Links;
 using Switchbook.Synchronization;
 using Switchbook.Tracing;
@@ -42,14 +43,20 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Ok<List<LinkJson>>> ListAsync(
-        LinkStore links, DirectoryStore store, HeldRuns held, RunMonitor monitor, TimeProvider time, CancellationToken cancellationToken)
+        LinkStore links, DirectoryStore store, HeldRuns held, SubscriptionStore subscriptions, RunMonitor monitor, TimeProvider time, CancellationToken cancellationToken)
     {
+        var arranged = await subscriptions.ListAsync(cancellationToken);
         var answer = new List<LinkJson>();
         foreach (var link in await links.ListAsync(cancellationToken))
         {
             var last = await store.RunsOfAsync(link.Id, 1, cancellationToken);
             var json = LinkJson.Of(link, monitor.Running(link.Id), last is [var run] ? StoredRunJson.Of(run) : null, time.GetUtcNow());
-            answer.Add(json with { NextRun = monitor.Next(link.Id), HeldSince = await held.SinceAsync(link.Id, cancellationToken) });
+            answer.Add(json with
+            {
+                NextRun = monitor.Next(link.Id),
+                HeldSince = await held.SinceAsync(link.Id, cancellationToken),
+                Notifications = SubscriptionState.Of(link, arranged.GetValueOrDefault(link.Id)),
+            });
         }
 
         return TypedResults.Ok(answer);

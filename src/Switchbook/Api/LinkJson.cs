@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Switchbook.ChangeNotifications;
 using Switchbook.Graph;
 using Switchbook.Links;
 using Switchbook.Mapping;
@@ -35,6 +36,12 @@ internal sealed record LinkJson
 
     /// <summary>From the end of a run to the next, as <c>hh:mm:ss</c>.</summary>
     public required string Resync { get; init; }
+
+    /// <summary>The same after a run that changed something, from which it grows to <see cref="Resync"/>; null where it does not adapt.</summary>
+    public string? ResyncLeast { get; init; }
+
+    /// <summary>Whether Microsoft tells the link of changes.</summary>
+    public SubscriptionState? Notifications { get; init; }
 
     public string? Region { get; init; }
 
@@ -76,6 +83,7 @@ internal sealed record LinkJson
             Guards = link.Guards,
             Cloud = link.Cloud,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
+            ResyncLeast = link.LeastResync?.ToString("c", CultureInfo.InvariantCulture),
             Region = link.Region,
             Credential = CredentialState.Of(link, link.Credential, now),
             EarlierCredential = CredentialState.Of(link, link.EarlierCredential, now),

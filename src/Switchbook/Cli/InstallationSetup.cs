@@ -1,5 +1,6 @@
 using Switchbook.Access.Clients;
 using Switchbook.Access.Operators;
+using Switchbook.ChangeNotifications;
 using Switchbook.EntryImports;
 using Switchbook.Exports;
 using Switchbook.Graph;
@@ -39,6 +40,7 @@ internal static class InstallationSetup
             .AddQuality()
             .AddTracing()
             .AddNotices()
+            .AddChangeNotifications()
             .AddPhonebooks()
             .AddExports()
             .AddImports();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Switchbook.ChangeNotifications;
 using Switchbook.Links;
 
 namespace Switchbook.Cli;
@@ -15,7 +16,8 @@ internal static class LinkListCommand
             var now = installation.Get<TimeProvider>().GetUtcNow();
             if (parsed.GetValue(Verb.Json))
             {
-                Output.WriteJson(links.Select(link => LinkText.Json(link, now)));
+                var arranged = await installation.Get<SubscriptionStore>().ListAsync(cancellationToken);
+                Output.WriteJson(links.Select(link => LinkText.Json(link, SubscriptionState.Of(link, arranged.GetValueOrDefault(link.Id)), now)));
                 return ExitCode.Done;
             }
 

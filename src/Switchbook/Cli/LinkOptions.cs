@@ -30,6 +30,8 @@ internal sealed class LinkOptions
     private readonly Option<string> _login = new("--login-endpoint") { Description = "Sign-in service root, for --cloud custom." };
     private readonly Option<string> _graph = new("--graph-endpoint") { Description = "Microsoft Graph service root, for --cloud custom." };
     private readonly Option<string> _resync = new("--resync") { Description = "From the end of a run to the next (hh:mm:ss or seconds; default 01:00:00)." };
+    private readonly Option<string> _leastResync = new("--resync-least") { Description = "Adapts the interval: this after a change, longer after each run without one, up to --resync; 0 for a fixed one." };
+    private readonly Option<bool?> _notifications = new("--notifications") { Description = "Let Microsoft tell of changes, so that a run comes soon after them (needs ChangeNotifications:Address)." };
     private readonly Option<string> _region = new("--region") { Description = "Country in which numbers without a country code are read, such as GB." };
     private readonly Option<string> _trust = new("--trust-ca") { Description = "PEM file with further certificate authorities to trust." };
 
@@ -41,7 +43,7 @@ internal sealed class LinkOptions
         Option[] all =
         [
             _tenantId, _clientId, .. _credential.All, _directory, _groupId, _directOnly, _nameField, _numberFields,
-            .. _audience.All, .. _guards.All, _cloud, _login, _graph, _resync, _region, _trust,
+            .. _audience.All, .. _guards.All, _cloud, _login, _graph, _resync, _leastResync, _notifications, _region, _trust,
         ];
         foreach (var option in all)
         {
@@ -94,8 +96,12 @@ internal sealed class LinkOptions
         Audience = _audience.Read(parsed, draft.Audience),
         Guards = _guards.Read(parsed, draft.Guards),
         Resync = parsed.GetValue(_resync) is { } resync ? Interval(resync) : draft.Resync,
+        LeastResync = parsed.GetValue(_leastResync) is { } least ? Adaptive(Interval(least)) : draft.LeastResync,
+        Notifications = parsed.GetValue(_notifications) ?? draft.Notifications,
         Region = parsed.GetValue(_region) ?? draft.Region,
     };
+
+    private static TimeSpan? Adaptive(TimeSpan least) => least == TimeSpan.Zero ? null : least;
 
     private static TimeSpan Interval(string text)
     {

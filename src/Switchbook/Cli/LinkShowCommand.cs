@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Switchbook.ChangeNotifications;
 using Switchbook.Links;
 
 namespace Switchbook.Cli;
@@ -15,9 +16,10 @@ internal static class LinkShowCommand
         {
             var link = await installation.Get<LinkStore>().FindAsync(parsed.GetRequiredValue(name), cancellationToken);
             var now = installation.Get<TimeProvider>().GetUtcNow();
+            var notifications = SubscriptionState.Of(link, await installation.Get<SubscriptionStore>().FindAsync(link.Id, cancellationToken));
             if (parsed.GetValue(Verb.Json))
             {
-                Output.WriteJson(LinkText.Json(link, now));
+                Output.WriteJson(LinkText.Json(link, notifications, now));
                 return ExitCode.Done;
             }
 
@@ -38,9 +40,11 @@ internal static class LinkShowCommand
                     ["Cloud", link.Cloud],
                     ["Login endpoint", link.Endpoints.Login.AbsoluteUri],
                     ["Graph endpoint", link.Endpoints.Graph.AbsoluteUri],
-                    ["Resync interval", link.Resync.ToString("c", CultureInfo.InvariantCulture)],
+                    ["Resync interval", LinkText.Resync(link)],
+                    ["Changes", LinkText.Notifications(notifications)],
                     ["Region", link.Region ?? "the directory's default"],
                 ]);
+            Output.Warn(notifications.Problem);
             Output.Warn(link.CredentialInUse?.Warning(link.Name, now));
             return ExitCode.Done;
         });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Switchbook.ChangeNotifications;
 using Switchbook.Graph;
 using Switchbook.Links;
 
@@ -8,7 +9,7 @@ namespace Switchbook.Cli;
 internal static class LinkText
 {
     /// <summary>The JSON object of one link.</summary>
-    public static object Json(Link link, DateTimeOffset now)
+    public static object Json(Link link, SubscriptionState notifications, DateTimeOffset now)
     {
         var draft = LinkDraft.Of(link);
         return new
@@ -28,11 +29,26 @@ internal static class LinkText
             LoginEndpoint = link.Endpoints.Login.AbsoluteUri,
             GraphEndpoint = link.Endpoints.Graph.AbsoluteUri,
             Resync = link.Resync.ToString("c", CultureInfo.InvariantCulture),
+            ResyncLeast = link.LeastResync?.ToString("c", CultureInfo.InvariantCulture),
             draft.Region,
+            Notifications = notifications,
             Credential = CredentialState.Of(link, link.Credential, now),
             EarlierCredential = CredentialState.Of(link, link.EarlierCredential, now),
         };
     }
+
+    /// <summary>How often it runs.</summary>
+    public static string Resync(Link link) => link.LeastResync is { } least
+        ? string.Create(CultureInfo.InvariantCulture, $"{least:c} after a change, up to {link.Resync:c} while nothing changes")
+        : link.Resync.ToString("c", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether Microsoft tells of changes.</summary>
+    public static string Notifications(SubscriptionState state) => state switch
+    {
+        { Wanted: false } => "not told of changes",
+        { Until: { } until } => string.Create(CultureInfo.InvariantCulture, $"told of changes, arranged until {until.UtcDateTime:yyyy-MM-dd}"),
+        _ => "to be told of changes, not arranged",
+    };
 
     public static string Scope(Link link) => link.Scope switch
     {

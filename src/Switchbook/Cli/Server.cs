@@ -4,6 +4,7 @@ using Switchbook.Access;
 using Switchbook.Api;
 using Switchbook.CallerId;
 using Switchbook.CardDav;
+using Switchbook.ChangeNotifications;
 using Switchbook.Health;
 using Switchbook.Ldap;
 using Switchbook.Notices;
@@ -59,7 +60,7 @@ internal static class Server
         // A look-up is shorter than the way to another thread: it is answered by the one that took its octets in.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? ServerAddress.DefaultUrls));
-        builder.Services.AddCore(data).AddSchedule().AddNoticeWatch();
+        builder.Services.AddCore(data).AddSchedule().AddNoticeWatch().AddNotificationDoor().AddSubscriptionKeeper();
         builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();
@@ -73,6 +74,7 @@ internal static class Server
         app.MapCardDav();
         app.MapPhonebooks();
         app.MapVendorPhonebooks();
+        app.MapChangeNotifications();
         app.MapApi();
         app.MapWeb();
         return app;

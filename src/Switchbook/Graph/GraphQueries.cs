@@ -51,6 +51,10 @@ internal static class GraphQueries
     public static Uri Group(CloudEndpoints endpoints, string groupId) =>
         new(endpoints.Graph, $"v1.0/groups/{Uri.EscapeDataString(groupId)}?$select=id,displayName");
 
+    /// <summary>The application's subscriptions on changes, or one of them.</summary>
+    public static Uri Subscriptions(CloudEndpoints endpoints, string? id = null) =>
+        new(endpoints.Graph, id is null ? "v1.0/subscriptions" : $"v1.0/subscriptions/{Uri.EscapeDataString(id)}");
+
     /// <summary>The application's registration with what is told of its secrets and certificates.</summary>
     public static Uri Application(CloudEndpoints endpoints, string clientId) =>
         new(endpoints.Graph, $"v1.0/applications?$filter=appId%20eq%20'{Uri.EscapeDataString(clientId)}'&$select=id,appId,passwordCredentials,keyCredentials");

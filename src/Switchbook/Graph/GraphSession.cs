@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
@@ -41,12 +43,15 @@ internal sealed partial class GraphSession(
     }
 
     /// <summary>Gets one resource whole. A refused token is replaced once.</summary>
-    /// <param name="eventual">
-    /// Sends <c>ConsistencyLevel: eventual</c>, which advanced queries need on every page (Graph, "Advanced query capabilities").
-    /// </param>
     /// <exception cref="RequestFailedException">The last failure, when another try is not worth it.</exception>
     /// <exception cref="Problems.ProblemException">The sign-in service refuses.</exception>
-    public Task<T> GetAsync<T>(Uri address, bool eventual, BodyReader<T> read, CancellationToken cancellationToken)
+    public Task<T> GetAsync<T>(Uri address, bool eventual, BodyReader<T> read, CancellationToken cancellationToken) =>
+        AskAsync(new(HttpMethod.Get, address, eventual), read, cancellationToken);
+
+    /// <summary>Asks for something, or to change something; what has no body is read as an empty one. A refused token is replaced once.</summary>
+    /// <exception cref="RequestFailedException">The last failure, when another try is not worth it.</exception>
+    /// <exception cref="Problems.ProblemException">The sign-in service refuses.</exception>
+    public Task<T> AskAsync<T>(GraphQuestion question, BodyReader<T> read, CancellationToken cancellationToken)
     {
         return retries.ExecuteAsync(AttemptAsync, cancellationToken);
 
@@ -55,19 +60,19 @@ internal sealed partial class GraphSession(
             var kept = await tokens.GetAsync(fresh: false, token);
             try
             {
-                return await SendAsync(address, eventual, kept, read, token);
+                return await SendAsync(question, kept, read, token);
             }
             catch (RequestFailedException exception) when (exception.Failure is { Kind: FailureKind.Status, Status: 401 })
             {
                 var fresh = await tokens.GetAsync(fresh: true, token);
-                return await SendAsync(address, eventual, fresh, read, token);
+                return await SendAsync(question, fresh, read, token);
             }
         }
     }
 
-    private async Task<T> SendAsync<T>(
-        Uri address, bool eventual, GraphToken token, BodyReader<T> read, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(GraphQuestion question, GraphToken token, BodyReader<T> read, CancellationToken cancellationToken)
     {
+        var address = question.Address;
         var id = Guid.NewGuid().ToString();
         RequestFailure? answered = null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -75,12 +80,12 @@ internal sealed partial class GraphSession(
         try
         {
             Meter.Requested();
-            using var request = Request(address, eventual, token, id);
+            using var request = Request(question, token, id);
             using var answer = await http.SendAsync(request, limit.Token);
             answered = HttpFailures.Of(answer, address, rules.Surroundings.Time.GetUtcNow());
             if (await FailureAsync(answer, answered, limit.Token) is { } failure)
             {
-                throw Failed(failure, id, null);
+                throw Failed(question, failure, id, null);
             }
 
             await using var body = await answer.Content.ReadAsStreamAsync(limit.Token);
@@ -90,6 +95,7 @@ internal sealed partial class GraphSession(
         {
             var failure = HttpFailures.Of(exception, address);
             throw Failed(
+                question,
                 failure with
                 {
                     Kind = answered is not null && failure.Kind == FailureKind.Connection ? FailureKind.Broken : failure.Kind,
@@ -115,18 +121,23 @@ internal sealed partial class GraphSession(
         }
 
         var isJson = HttpFailures.IsJson(answer);
-        if (answer.StatusCode == HttpStatusCode.OK)
+        if (answer.StatusCode == HttpStatusCode.OK || (answer.IsSuccessStatusCode && answer.RequestMessage?.Method != HttpMethod.Get))
         {
-            return isJson ? null : HttpFailures.NotJson(answered, answer);
+            return isJson || answer.StatusCode == HttpStatusCode.NoContent ? null : HttpFailures.NotJson(answered, answer);
         }
 
         return isJson ? await GraphError.ReadAsync(answer, answered, LargestErrorBytes, cancellationToken) : answered;
     }
 
-    private HttpRequestMessage Request(Uri address, bool eventual, GraphToken token, string id)
+    private HttpRequestMessage Request(GraphQuestion question, GraphToken token, string id)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (address.Scheme == Uri.UriSchemeHttps)
+        var request = new HttpRequestMessage(question.Method, question.Address);
+        if (question.Json is not null)
+        {
+            request.Content = new StringContent(question.Json, Encoding.UTF8, MediaTypeNames.Application.Json);
+        }
+
+        if (question.Address.Scheme == Uri.UriSchemeHttps)
         {
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
@@ -138,7 +149,7 @@ internal sealed partial class GraphSession(
         headers.Add(HeaderNames.Accept, "application/json");
         headers.Add("client-request-id", id);
         headers.Add("x-ms-throttle-priority", rules.Interactive ? "Normal" : "Low");
-        if (eventual)
+        if (question.Eventual)
         {
             headers.Add("ConsistencyLevel", "eventual");
         }
@@ -146,14 +157,14 @@ internal sealed partial class GraphSession(
         return request;
     }
 
-    private RequestFailedException Failed(RequestFailure failure, string id, Exception? cause)
+    private RequestFailedException Failed(GraphQuestion question, RequestFailure failure, string id, Exception? cause)
     {
         var told = failure with { ClientRequestId = failure.ClientRequestId ?? id };
-        LogFailure(rules.Surroundings.Logger, told.Address.Host, told.Address.AbsolutePath, told.Kind, told.Reference, told.Detail);
+        LogFailure(rules.Surroundings.Logger, question.Method, told.Address.Host, told.Address.AbsolutePath, told.Kind, told.Reference, told.Detail);
         return new(told, cause);
     }
 
-    [LoggerMessage(LogLevel.Warning, "GET {Path} at {Host} failed ({Kind}): {Reference}. {Detail}")]
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} at {Host} failed ({Kind}): {Reference}. {Detail}")]
     private static partial void LogFailure(
-        ILogger logger, string host, string path, FailureKind kind, string reference, string? detail);
+        ILogger logger, HttpMethod method, string host, string path, FailureKind kind, string reference, string? detail);
 }

@@ -42,6 +42,12 @@ internal sealed record Link
     /// <summary>From the end of a run to the start of the next.</summary>
     public required TimeSpan Resync { get; init; }
 
+    /// <summary>The same after a run that changed something, from which it grows to <see cref="Resync"/>; null where it does not adapt.</summary>
+    public TimeSpan? LeastResync { get; init; }
+
+    /// <summary>Whether Microsoft is to tell of changes, so that a run comes soon after them.</summary>
+    public bool Notifications { get; init; }
+
     public string? Region { get; init; }
 
     public string? TrustedAuthorities { get; init; }

@@ -36,6 +36,11 @@ internal sealed record LinkDraft
 
     public TimeSpan Resync { get; init; } = Link.DefaultResync;
 
+    /// <summary>Null for an interval that does not adapt.</summary>
+    public TimeSpan? LeastResync { get; init; }
+
+    public bool Notifications { get; init; }
+
     /// <summary>ISO 3166-1 alpha-2; null for the directory's default.</summary>
     public string? Region { get; init; }
 
@@ -66,6 +71,8 @@ internal sealed record LinkDraft
             LoginEndpoint = custom ? link.Endpoints.Login.AbsoluteUri : null,
             GraphEndpoint = custom ? link.Endpoints.Graph.AbsoluteUri : null,
             Resync = link.Resync,
+            LeastResync = link.LeastResync,
+            Notifications = link.Notifications,
             Region = link.Region,
             TrustedAuthorities = link.TrustedAuthorities,
         };

@@ -125,6 +125,11 @@ internal static class LinkProblems
         "The resync interval of {0} s is out of range.",
         "Choose 60 seconds to 7 days (604800 seconds), such as 01:00:00.");
 
+    public static readonly ProblemKind LeastResyncOutOfRange = new(
+        "SB-LINK-046",
+        "The least resync interval of {0} s is out of range.",
+        "Choose at least 60 seconds and less than the resync interval of {1} s, or 0 for an interval that does not adapt.");
+
     public static readonly ProblemKind ResyncUnreadable = new(
         "SB-LINK-042",
         "'{0}' is not a time span.",

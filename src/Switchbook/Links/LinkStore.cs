@@ -194,6 +194,8 @@ internal sealed class LinkStore(
         row.Audience = AudienceJson.Write(link.Audience);
         row.Guards = link.Guards.Write();
         row.ResyncSeconds = (int)link.Resync.TotalSeconds;
+        row.LeastResyncSeconds = (int?)link.LeastResync?.TotalSeconds;
+        row.Notifications = link.Notifications;
         row.Region = link.Region;
     }
 
@@ -215,6 +217,8 @@ internal sealed class LinkStore(
         Audience = AudienceJson.Read(row.Audience),
         Guards = LinkGuards.Read(row.Guards),
         Resync = TimeSpan.FromSeconds(row.ResyncSeconds),
+        LeastResync = row.LeastResyncSeconds is { } least ? TimeSpan.FromSeconds(least) : null,
+        Notifications = row.Notifications,
         Region = row.Region,
         TrustedAuthorities = row.TrustedAuthorities,
         Credential = row.Credentials.MaxBy(credential => credential.Id) is { } newest ? LinkCredential.Of(newest) : null,

@@ -48,6 +48,12 @@ internal sealed class LinkValidation
             draft.Resync >= Link.ShortestResync && draft.Resync <= Link.LongestResync,
             LinkProblems.ResyncOutOfRange,
             (long)draft.Resync.TotalSeconds);
+        Check(
+            "resync-least",
+            draft.LeastResync is not { } least || (least >= Link.ShortestResync && least < draft.Resync),
+            LinkProblems.LeastResyncOutOfRange,
+            (long)(draft.LeastResync?.TotalSeconds ?? 0),
+            (long)draft.Resync.TotalSeconds);
         Check("guards", draft.Guards.IsInRange, LinkProblems.GuardOutOfRange, LinkGuards.MostEntries);
         var region = Region(draft.Region);
         var authorities = Authorities(draft.TrustedAuthorities);
@@ -68,6 +74,8 @@ internal sealed class LinkValidation
             Audience = audience,
             Guards = draft.Guards,
             Resync = draft.Resync,
+            LeastResync = draft.LeastResync,
+            Notifications = draft.Notifications,
             Region = region,
             TrustedAuthorities = authorities,
         };

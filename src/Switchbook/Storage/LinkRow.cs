@@ -43,6 +43,12 @@ internal sealed class LinkRow
 
     public int ResyncSeconds { get; set; }
 
+    /// <summary>Null where the interval does not adapt.</summary>
+    public int? LeastResyncSeconds { get; set; }
+
+    /// <summary>Whether Microsoft is to tell of changes.</summary>
+    public bool Notifications { get; set; }
+
     public string? Region { get; set; }
 
     /// <summary>One, or two while one is being replaced.</summary>

@@ -13,6 +13,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<HeldRunRow> HeldRuns => Set<HeldRunRow>();
 
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
     public DbSet<ToldRow> Told => Set<ToldRow>();
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
@@ -53,6 +55,11 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         held.HasKey(run => run.LinkId);
         held.Property(run => run.LinkId).ValueGeneratedNever();
         held.HasOne<LinkRow>().WithOne().HasForeignKey<HeldRunRow>(run => run.LinkId).OnDelete(DeleteBehavior.Cascade);
+
+        var subscriptions = modelBuilder.Entity<SubscriptionRow>();
+        subscriptions.HasKey(row => row.LinkId);
+        subscriptions.Property(row => row.LinkId).ValueGeneratedNever();
+        subscriptions.HasOne<LinkRow>().WithOne().HasForeignKey<SubscriptionRow>(row => row.LinkId).OnDelete(DeleteBehavior.Cascade);
 
         var told = modelBuilder.Entity<ToldRow>();
         told.HasKey(row => row.LinkId);

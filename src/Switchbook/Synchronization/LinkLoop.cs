@@ -9,6 +9,7 @@ internal sealed class LinkLoop(Link link, CancellationToken stopping)
     private volatile TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _asking = new();
     private RunRequest _asked = new();
+    private int _wakesLater;
     private volatile Link _link = link;
     private Task _turning = Task.CompletedTask;
 
@@ -22,6 +23,12 @@ internal sealed class LinkLoop(Link link, CancellationToken stopping)
     /// <summary>Failed runs in a row.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Good runs in a row that changed nothing.</summary>
+    public int QuietRuns { get; set; }
+
+    /// <summary>How long the latest run took.</summary>
+    public TimeSpan LatestRun { get; set; }
+
     public void Start(Func<LinkLoop, CancellationToken, Task> turn) => _turning = TurnAsync(turn);
 
     /// <summary>Ends the wait for the next run; a run under way is followed by another at once.</summary>
@@ -29,8 +36,26 @@ internal sealed class LinkLoop(Link link, CancellationToken stopping)
     {
         lock (_asking)
         {
-            _asked = new(_asked.Full || request.Full, Interactive: true, _asked.Apply || request.Apply);
+            _asked = new(_asked.Full || request.Full, _asked.Interactive || request.Interactive, _asked.Apply || request.Apply);
             _wake.TrySetResult();
+        }
+    }
+
+    /// <summary>Ends the wait for the next run a while from now; one such end at a time is enough.</summary>
+    public async Task WakeLaterAsync(TimeSpan wait, TimeProvider time)
+    {
+        if (Interlocked.Exchange(ref _wakesLater, 1) == 0)
+        {
+            try
+            {
+                await Task.Delay(wait, time, _stop.Token);
+                Interlocked.Exchange(ref _wakesLater, 0);
+                Wake(new());
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // The loop ends, and with it what it waits for.
+            }
         }
     }
 

@@ -32,7 +32,22 @@ internal sealed partial class SyncSchedule(
     {
         lock (_loops)
         {
-            _loops.GetValueOrDefault(linkId)?.Wake(request ?? new());
+            _loops.GetValueOrDefault(linkId)?.Wake((request ?? new()) with { Interactive = true });
+        }
+    }
+
+    /// <summary>
+    /// Runs a link soon, since something changed at the service: so much later that more can come together, and so rarely that runs
+    /// take a tenth of the time at most. A link whose runs fail has a pace of its own.
+    /// </summary>
+    public void RunSoon(int linkId, TimeSpan delay)
+    {
+        lock (_loops)
+        {
+            if (_loops.GetValueOrDefault(linkId) is { Failures: 0 } loop)
+            {
+                _ = loop.WakeLaterAsync(TimeSpan.FromTicks(Math.Max(delay.Ticks, 9 * loop.LatestRun.Ticks)), time);
+            }
         }
     }
 
@@ -104,7 +119,7 @@ internal sealed partial class SyncSchedule(
                 loop.Link = link;
                 if (asked)
                 {
-                    loop.Wake(new());
+                    loop.Wake(new(Interactive: true));
                 }
             }
         }
@@ -152,12 +167,21 @@ internal sealed partial class SyncSchedule(
         }
 
         loop.Failures = report.Outcome == RunOutcome.Succeeded ? 0 : loop.Failures + 1;
-        var wait = Wait(link.Resync, loop.Failures, Random.Shared.NextDouble());
+        loop.QuietRuns = report.Added + report.Changed + report.Removed > 0 ? 0 : loop.QuietRuns + 1;
+        loop.LatestRun = TimeSpan.FromSeconds(report.DurationSeconds);
+        var wait = Wait(Interval(link.LeastResync, link.Resync, loop.QuietRuns), loop.Failures, Random.Shared.NextDouble());
         var waiting = loop.WaitAsync(wait, time, cancellationToken);
         monitor.Plan(link.Id, time.GetUtcNow() + wait);
         LogNext(link.Name, wait);
         await waiting;
     }
+
+    /// <summary>The interval, or where it adapts: the least one after a change, twice as long after each run without one.</summary>
+    /// <param name="least">Null where it does not adapt.</param>
+    /// <param name="longest">The link's resync interval.</param>
+    /// <param name="quietRuns">Runs since the last change.</param>
+    internal static TimeSpan Interval(TimeSpan? least, TimeSpan longest, int quietRuns) =>
+        least is { } shortest ? TimeSpan.FromTicks(Math.Min(longest.Ticks, shortest.Ticks << Math.Min(quietRuns, 20))) : longest;
 
     /// <summary>From the end of a run to the next: the interval and up to a twentieth more, sooner after a failure.</summary>
     /// <param name="interval">The link's resync interval.</param>

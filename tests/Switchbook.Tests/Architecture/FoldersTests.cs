@@ -14,6 +14,9 @@ public sealed class FoldersTests
         ["Links"] = ["Problems", "Numbers", "PhoneDirectory", "Graph", "Mapping", "Storage"],
         ["Access"] = ["Problems", "Storage"],
 
+        // The door of change notifications hastens a run and no more.
+        ["ChangeNotifications"] = ["Problems", "Access", "Graph", "Links", "Storage", "Synchronization"],
+
         // Whoever tells people what happened looks at what runs stored; no run knows of it.
         ["Notices"] = ["Problems", "Graph", "Links", "Storage", "Synchronization"],
 

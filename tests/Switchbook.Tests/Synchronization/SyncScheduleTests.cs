@@ -31,6 +31,64 @@ public sealed class SyncScheduleTests
         Assert.Equal(Hour, SyncSchedule.Wait(Hour, failures: 1_000_000, chance: 0));
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(1, 10)]
+    [InlineData(2, 20)]
+    [InlineData(3, 40)]
+    [InlineData(4, 60)]
+    [InlineData(1_000_000, 60)]
+    public void An_interval_that_adapts_is_short_after_a_change_and_grows_while_nothing_changes(int quietRuns, int minutes)
+    {
+        Assert.Equal(TimeSpan.FromMinutes(minutes), SyncSchedule.Interval(TimeSpan.FromMinutes(5), Hour, quietRuns));
+        Assert.Equal(Hour, SyncSchedule.Interval(least: null, Hour, quietRuns));
+    }
+
+    [Fact]
+    public async Task A_link_whose_interval_adapts_is_planned_by_what_its_runs_changed()
+    {
+        await using var installation = await TestInstallation.CreateAsync(new SimulationOptions { Users = 20 });
+        var link = await installation.AddLinkAsync(change: draft => draft with { LeastResync = TimeSpan.FromMinutes(5) });
+        var time = new FakeTimeProvider();
+        using var schedule = Schedule(installation, time);
+        await schedule.StartAsync(TestInstallation.Cancellation);
+        await PlannedAsync(installation, link, runs: 1);
+
+        time.Advance(TimeSpan.FromMinutes(5.3));
+        await PlannedAsync(installation, link, runs: 2);
+        time.Advance(TimeSpan.FromMinutes(9.9));
+        Assert.Equal(2, await RunsAsync(installation, link));
+        time.Advance(TimeSpan.FromMinutes(0.7));
+        await PlannedAsync(installation, link, runs: 3);
+
+        await schedule.StopAsync(TestInstallation.Cancellation);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_to_run_soon_runs_once_however_often_that_is_said()
+    {
+        await using var installation = await TestInstallation.CreateAsync(new SimulationOptions { Users = 20 });
+        var link = await installation.AddLinkAsync();
+        var time = new FakeTimeProvider();
+        using var schedule = Schedule(installation, time);
+        await schedule.StartAsync(TestInstallation.Cancellation);
+        await PlannedAsync(installation, link, runs: 1);
+
+        for (var told = 0; told < 100; told++)
+        {
+            schedule.RunSoon(link.Id, TimeSpan.FromMinutes(10));
+        }
+
+        time.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(1, await RunsAsync(installation, link));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await PlannedAsync(installation, link, runs: 2);
+        time.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(2, await RunsAsync(installation, link));
+
+        await schedule.StopAsync(TestInstallation.Cancellation);
+    }
+
     [Fact]
     public async Task A_link_runs_at_start_then_an_interval_later_and_a_clock_that_is_set_skips_nothing()
     {

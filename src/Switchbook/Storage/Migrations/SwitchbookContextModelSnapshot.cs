@@ -191,6 +191,9 @@ namespace Switchbook.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LeastResyncSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LoginEndpoint")
                         .HasColumnType("TEXT");
 
@@ -205,6 +208,9 @@ namespace Switchbook.Storage.Migrations
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Notifications")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NumberFields")
                         .IsRequired()
@@ -414,6 +420,36 @@ namespace Switchbook.Storage.Migrations
                     b.ToTable("Runs");
                 });
 
+            modelBuilder.Entity("Switchbook.Storage.SubscriptionRow", b =>
+                {
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("StateHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LinkId");
+
+                    b.ToTable("Subscriptions");
+                });
+
             modelBuilder.Entity("Switchbook.Storage.ToldRow", b =>
                 {
                     b.Property<int>("LinkId")
@@ -526,6 +562,15 @@ namespace Switchbook.Storage.Migrations
                     b.HasOne("Switchbook.Storage.LinkRow", null)
                         .WithMany()
                         .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.SubscriptionRow", b =>
+                {
+                    b.HasOne("Switchbook.Storage.LinkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Switchbook.Storage.SubscriptionRow", "LinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

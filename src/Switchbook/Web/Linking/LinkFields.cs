@@ -51,6 +51,12 @@ public sealed class LinkFields
 
     public int ResyncSeconds { get; set; } = (int)Link.DefaultResync.TotalSeconds;
 
+    /// <summary>Set on the command line so far, and kept.</summary>
+    internal TimeSpan? LeastResync { get; set; }
+
+    /// <summary>Set on the command line so far, and kept.</summary>
+    internal bool Notifications { get; set; }
+
     public string Region { get; set; } = "";
 
     public string Cloud { get; set; } = "global";
@@ -80,6 +86,8 @@ public sealed class LinkFields
             Audience = draft.Audience,
             Guards = draft.Guards,
             ResyncSeconds = (int)draft.Resync.TotalSeconds,
+            LeastResync = draft.LeastResync,
+            Notifications = draft.Notifications,
             Region = draft.Region ?? "",
             Cloud = draft.Cloud.ToLowerInvariant(),
             LoginEndpoint = draft.LoginEndpoint ?? "",
@@ -104,6 +112,8 @@ public sealed class LinkFields
         LoginEndpoint = Cloud == "custom" ? LoginEndpoint : null,
         GraphEndpoint = Cloud == "custom" ? GraphEndpoint : null,
         Resync = TimeSpan.FromSeconds(ResyncSeconds),
+        LeastResync = LeastResync,
+        Notifications = Notifications,
         Region = Region,
         TrustedAuthorities = TrustedAuthorities,
         Credential = Credential,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Switchbook.Access;
 using Switchbook.Access.Clients;
 using Switchbook.Cli;
 
@@ -21,6 +22,22 @@ public sealed class DoorsTests
         Assert.Contains("api", shut);
         Assert.Contains("metrics", shut);
         Assert.Empty(open.Intersect(shut, StringComparer.Ordinal));
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("https://directory.example.com")]
+    public async Task The_one_door_for_everybody_is_that_of_change_notifications_where_they_are_wanted(string? address)
+    {
+        var directory = Directory.CreateTempSubdirectory("switchbook-doors-").FullName;
+        await using var app = Server.Build(new ServeOptions { DataDirectory = directory, Settings = address is null ? [] : [$"ChangeNotifications:Address={address}"] });
+
+        var open = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<OpenDoor>() is not null)
+            .Select(route => route.RoutePattern.RawText);
+
+        Assert.Equal(address is null ? [] : ["/graph/notifications/{link:int}"], open);
         Directory.Delete(directory, recursive: true);
     }
 

@@ -67,6 +67,8 @@ namespace Switchbook.Storage.Migrations
                     Audience = table.Column<string>(type: "TEXT", nullable: false),
                     Guards = table.Column<string>(type: "TEXT", nullable: false),
                     ResyncSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeastResyncSeconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notifications = table.Column<bool>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -266,6 +268,29 @@ namespace Switchbook.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubscriptionId = table.Column<string>(type: "TEXT", nullable: true),
+                    StateHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.LinkId);
+                    table.ForeignKey(
+                        name: "FK_Subscriptions_Links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "Links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Told",
                 columns: table => new
                 {
@@ -358,6 +383,9 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Runs");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "Told");
