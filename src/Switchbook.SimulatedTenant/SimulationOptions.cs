@@ -69,6 +69,9 @@ public sealed record SimulationOptions
     /// <summary>The people on one page of a delta answer, which the service chooses.</summary>
     public int DeltaPageSize { get; init; } = 200;
 
+    /// <summary>The most on one page of any other list, whatever <c>$top</c> asks: a service may always give fewer.</summary>
+    public int LargestPage { get; init; } = 999;
+
     /// <summary>What tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -106,7 +106,7 @@ internal sealed class DeltaEndpoints(Tenant tenant, GraphGate gate, Paging pagin
         }
 
         // The service promises no more than "at least once": each page repeats the last object of the page before.
-        if (state is { IsNextPage: true, Collection: "users" } && listing.Includes(state.Position - 1))
+        if (state is { IsNextPage: true, Position: > 0, Collection: "users" } && listing.Includes(state.Position - 1))
         {
             places.Insert(0, state.Position - 1);
         }

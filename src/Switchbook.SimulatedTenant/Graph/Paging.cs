@@ -12,7 +12,7 @@ internal sealed class Paging(Tenant tenant)
     /// <param name="defaultTop">How many stand on a page when the request does not say.</param>
     public async Task AnswerAsync(GraphRequest request, IListing listing, string context, int defaultTop = GraphQuery.DefaultTop)
     {
-        var top = request.Query.Top ?? defaultTop;
+        var top = Math.Min(request.Query.Top ?? defaultTop, tenant.Options.LargestPage);
         var list = $"{request.Http.Request.Path}?{request.Query.Text}";
         var start = request.Query.SkipToken is { } token ? _tokens.Read(token, list) : PagePlace.Start;
         var (places, next) = Page.Cut(listing, start.Position, top);

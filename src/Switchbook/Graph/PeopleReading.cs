@@ -130,6 +130,9 @@ internal sealed partial class PeopleReading(GraphSession session, ReadRequest re
             {
                 return new(new Dictionary<string, T>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), MembersChanged: true, mark);
             }
+
+            // Kept as it is, it would be too old after a week without joiners and leavers.
+            mark = mark with { Members = members.Next ?? link };
         }
 
         var round = await RoundAsync(new(mark.People), ListRules.Selection(request), map, cancellationToken);

@@ -19,6 +19,14 @@ internal sealed class SkippingTime : TimeProvider
         }
     }
 
+    public void Advance(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _now += time;
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime > TimeSpan.Zero)

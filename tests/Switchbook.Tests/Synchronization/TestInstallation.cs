@@ -54,19 +54,22 @@ internal sealed class TestInstallation : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A link to everyone of a tenant.</summary>
+    public static LinkDraft DraftOf(Simulation tenant, string name = "TeamsDirectory") => new()
+    {
+        Name = name,
+        TenantId = tenant.TenantId,
+        ClientId = tenant.ClientId,
+        NumberFields = "businessPhones,mobilePhone=M",
+        Cloud = CloudEndpoints.CustomName,
+        LoginEndpoint = tenant.Endpoint.AbsoluteUri,
+        GraphEndpoint = tenant.Endpoint.AbsoluteUri,
+        Credential = new CredentialDraft.Secret(tenant.ClientSecret),
+    };
+
     public Task<Link> AddLinkAsync(string name = "TeamsDirectory", Func<LinkDraft, LinkDraft>? change = null)
     {
-        var draft = new LinkDraft
-        {
-            Name = name,
-            TenantId = Tenant.TenantId,
-            ClientId = Tenant.ClientId,
-            NumberFields = "businessPhones,mobilePhone=M",
-            Cloud = CloudEndpoints.CustomName,
-            LoginEndpoint = Tenant.Endpoint.AbsoluteUri,
-            GraphEndpoint = Tenant.Endpoint.AbsoluteUri,
-            Credential = new CredentialDraft.Secret(Tenant.ClientSecret),
-        };
+        var draft = DraftOf(Tenant, name);
         draft = change?.Invoke(draft) ?? draft;
         var (link, faults) = LinkValidation.Check(draft);
         Assert.Empty(faults);
