@@ -38,8 +38,9 @@ internal sealed class AskedRun(SyncSchedule schedule, DirectoryStore store, RunM
         monitor.Changed += Note;
         try
         {
-            var underWay = monitor.Running(link.Id) is not null;
+            // Also while the run's result is being published: its turn ends when the next one is planned.
             var planned = monitor.Next(link.Id);
+            var underWay = planned is null;
             var before = await LatestAsync(link, cancellationToken);
             var asked = time.GetUtcNow() - StoredPrecision;
             Begin(link, request);
