@@ -5,7 +5,7 @@ namespace Switchbook.Storage;
 /// <summary>How much of the directory's past is kept (section <c>History</c>); the oldest goes first.</summary>
 internal sealed class HistoryOptions
 {
-    /// <summary>For how many days the directory can be seen as it was, 1 to 3650; default 90.</summary>
+    /// <summary>For how many days the directory can be seen as it was, and runs are listed, 1 to 3650; default 90.</summary>
     [Range(1, 3650)]
     public int Days { get; set; } = 90;
 

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Switchbook.Links;
 using Switchbook.Storage;
 
 namespace Switchbook.Synchronization;
 
 /// <summary>The directory's content in the database: what runs left of each link, and the manual entries.</summary>
-internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contexts, VersionLog versions, TimeProvider time)
+internal sealed class DirectoryStore(
+    IDbContextFactory<SwitchbookContext> contexts, VersionLog versions, IOptions<HistoryOptions> history, TimeProvider time)
 {
     /// <summary>People looked up by one statement; SQLite takes some thousand values.</summary>
     private const int AskedAtOnce = 500;
@@ -111,9 +113,7 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
         await PersonRows.WriteAsync(context, link.Id, read.Plan.Changes, cancellationToken);
         await LinkStateRows.WriteAsync(context, link.Id, read.After, cancellationToken);
         await context.HeldRuns.Where(held => held.LinkId == link.Id).ExecuteDeleteAsync(cancellationToken);
-        var run = Row(link.Id, report, started);
-        context.Runs.Add(run);
-        await context.SaveChangesAsync(cancellationToken);
+        var run = await AddRunAsync(context, link.Id, report, started, cancellationToken);
         var seen = read.Plan.Changes.Where(change => change.IsVisible).ToList();
         if (seen.Count > 0)
         {
@@ -129,8 +129,7 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
     public async Task RecordAsync(int linkId, RunReport report, DateTimeOffset started, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Runs.Add(Row(linkId, report, started));
-        await context.SaveChangesAsync(cancellationToken);
+        await AddRunAsync(context, linkId, report, started, cancellationToken);
     }
 
     /// <summary>Stores a run that is held, with what it would do.</summary>
@@ -138,18 +137,34 @@ internal sealed class DirectoryStore(IDbContextFactory<SwitchbookContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await HeldRuns.HoldAsync(context, link.Id, planned, report, time.GetUtcNow(), cancellationToken);
-        context.Runs.Add(Row(link.Id, report, started));
-        await context.SaveChangesAsync(cancellationToken);
+        await AddRunAsync(context, link.Id, report, started, cancellationToken);
     }
 
-    private RunRow Row(int linkId, RunReport report, DateTimeOffset started) => new()
+    /// <summary>
+    /// Saves a run with what the context holds beside it. Runs are forgotten with the versions of their time, but the last good
+    /// one and what came after it: they tell since when a link has been failing.
+    /// </summary>
+    private async Task<RunRow> AddRunAsync(
+        SwitchbookContext context, int linkId, RunReport report, DateTimeOffset started, CancellationToken cancellationToken)
     {
-        LinkId = linkId,
-        StartedAt = started,
-        FinishedAt = time.GetUtcNow(),
-        Outcome = RunJson.Name(report.Outcome),
-        Report = RunJson.Write(report),
-    };
+        var now = time.GetUtcNow();
+        var run = new RunRow
+        {
+            LinkId = linkId,
+            StartedAt = started,
+            FinishedAt = now,
+            Outcome = RunJson.Name(report.Outcome),
+            Report = RunJson.Write(report),
+        };
+        context.Runs.Add(run);
+        await context.SaveChangesAsync(cancellationToken);
+        var (kept, succeeded) = (now - TimeSpan.FromDays(history.Value.Days), RunJson.Name(RunOutcome.Succeeded));
+        await context.Runs
+            .Where(old => old.LinkId == linkId && old.FinishedAt < kept)
+            .Where(old => context.Runs.Any(later => later.LinkId == linkId && later.Id > old.Id && later.Outcome == succeeded))
+            .ExecuteDeleteAsync(cancellationToken);
+        return run;
+    }
 
     private static VersionNote Note(RunReport report, long runId) => new(VersionCause.Run, report.Link)
     {

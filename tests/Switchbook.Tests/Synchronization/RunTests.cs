@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Switchbook.Links;
 using Switchbook.SimulatedTenant;
 using Switchbook.Storage;
@@ -26,6 +27,24 @@ public sealed class RunTests : IAsyncLifetime
         Assert.Equal((0, 0, 0), (second.Added, second.Changed, second.Removed));
         Assert.Equal(first.Entries, second.Unchanged);
         Assert.Equal(version, await VersionAsync());
+    }
+
+    [Fact]
+    public async Task Runs_are_forgotten_with_the_history_but_not_the_last_good_one()
+    {
+        var link = await _installation.AddLinkAsync();
+        await _installation.RunAsync(link);
+        var longAgo = TimeProvider.System.GetUtcNow().AddDays(-100);
+        await _installation.ChangeAsync(context => context.Runs.ExecuteUpdateAsync(
+            run => run.SetProperty(row => row.FinishedAt, longAgo), TestInstallation.Cancellation));
+        _installation.Tenant.Faults.Set("internal-error");
+        await _installation.RunAsync(link);
+        Assert.Equal([RunOutcome.Failed, RunOutcome.Succeeded], await OutcomesAsync(link));
+
+        _installation.Tenant.Faults.Clear();
+        await _installation.RunAsync(link);
+
+        Assert.Equal([RunOutcome.Succeeded, RunOutcome.Failed], await OutcomesAsync(link));
     }
 
     [Fact]
@@ -144,4 +163,7 @@ public sealed class RunTests : IAsyncLifetime
         new Dictionary<string, object?> { ["displayName"] = name, ["businessPhones"] = new[] { number } });
 
     private Task<ServedVersion> VersionAsync() => _installation.Get<DirectoryLoader>().VersionAsync(TestInstallation.Cancellation);
+
+    private async Task<IEnumerable<RunOutcome>> OutcomesAsync(Link link) =>
+        (await _installation.Get<DirectoryStore>().RunsOfAsync(link.Id, 10, TestInstallation.Cancellation)).Select(run => run.Report.Outcome);
 }
