@@ -14,6 +14,7 @@ internal sealed class RunPlanner(
     LinkCredentials credentials,
     DirectoryStore store,
     DirectoryLoader loader,
+    CurrentDirectory current,
     IOptions<DirectoryOptions> options,
     IOptions<GuardOptions> guards,
     TimeProvider time)
@@ -59,10 +60,16 @@ internal sealed class RunPlanner(
             return (new(() => [.. plan.EntryChanges]), 0, false);
         }
 
-        var outBefore = LeftOut(await loader.LoadLatestAsync(link, [], cancellationToken), link);
-        var outAfter = LeftOut(await loader.LoadLatestAsync(link, plan.Changes, cancellationToken), link);
+        var outBefore = LeftOut(await StandingAsync(cancellationToken), link);
+        var outAfter = plan.Changes.IsEmpty ? outBefore : LeftOut(await loader.LoadLatestAsync(link, plan.Changes, cancellationToken), link);
         return (new(() => LimitedChanges.Seen(plan.EntryChanges, outBefore, outAfter)), outAfter.Length, outBefore.Length > 0);
     }
+
+    /// <summary>What stands; it is built anew only where it is not what this process serves.</summary>
+    private async Task<DirectorySnapshot> StandingAsync(CancellationToken cancellationToken) =>
+        await loader.VersionAsync(cancellationToken) is { IsPinned: false, Version: var version } && version == current.Snapshot.Version
+            ? current.Snapshot
+            : await loader.LoadLatestAsync(cancellationToken);
 
     private static ImmutableArray<EntryKey> LeftOut(DirectorySnapshot snapshot, Link link) =>
         [.. snapshot.OverLimit(link.Name).Select(entry => new EntryKey(entry.PersonId ?? entry.Id, entry.Name, entry.Number))];
