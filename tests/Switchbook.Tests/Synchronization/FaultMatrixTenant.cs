@@ -5,8 +5,8 @@ namespace Switchbook.Tests.Synchronization;
 /// <summary>A tenant of three pages and an installation that retries quickly, shared by the whole matrix: starting one takes longest.</summary>
 public sealed class FaultMatrixTenant : IAsyncLifetime
 {
-    private const int Pages = 3;
-    private const int People = ((Pages - 1) * 999) + 100;
+    private const int People = 60;
+    private const int OnPage = 20;
 
     internal TestInstallation Shared { get; private set; } = null!;
 
@@ -15,7 +15,7 @@ public sealed class FaultMatrixTenant : IAsyncLifetime
     public ValueTask DisposeAsync() => Shared.DisposeAsync();
 
     internal static Task<TestInstallation> CreateAsync() => TestInstallation.CreateAsync(
-        new SimulationOptions { Users = People },
+        new SimulationOptions { Users = People, LargestPage = OnPage },
         ("Directory:MaximumEntries", "100000"),
         ("Synchronization:FullEvery", "00:00:00"),
         ("Graph:MaximumRetries", "2"),

@@ -11,7 +11,7 @@ namespace Switchbook.Tests.Synchronization;
 public sealed class FaultMatrixTests(FaultMatrixTenant tenant) : IClassFixture<FaultMatrixTenant>
 {
     /// <summary>Faults that stay, and through which a read is whole all the same.</summary>
-    private static readonly string[] Harmless = ["slow", "duplicate-person", "short-token"];
+    internal static readonly string[] Harmless = ["slow", "duplicate-person", "short-token"];
 
     private TestInstallation _installation = tenant.Shared;
 
