@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 using Switchbook.Access.Clients;
 using Switchbook.PhoneDirectory;
@@ -20,6 +22,7 @@ internal static class CallerIdSetup
 
     public static IEndpointRouteBuilder MapCallerId(this IEndpointRouteBuilder routes)
     {
+        PhoneDoor.Of(routes).MapGet("/lookup/3cx.xml", Template).WithName("Get3cxTemplate").WithSummary("The template by which a 3CX looks callers up.");
         PhoneDoor.Of(routes).MapGet("/lookup", Answer).WithName("LookupCaller").WithSummary("Finds the name to show for a caller's number.");
         return routes;
     }
@@ -34,6 +37,13 @@ internal static class CallerIdSetup
                 [.. matches.Select(match => new CallerIdMatch(
                     match.Id, CallerName.Of(match.Name), match.Number, match.Source, match.PersonId, match.Kind))]))
             : Results.Text(matches.Count == 0 ? "" : CallerName.Of(matches[0].Name), "text/plain; charset=utf-8");
+    }
+
+    private static IResult Template(HttpRequest request)
+    {
+        // A request by token has the token in its base, and so the template that is made for it.
+        var lookup = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/lookup");
+        return Results.File(Encoding.UTF8.GetBytes(CrmTemplate.For(lookup).ToString()), "application/xml", "switchbook-3cx.xml");
     }
 
     private static bool WantsJson(HttpRequest request, string? format) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,17 +54,40 @@ public class CallerIdTests
         Assert.Equal(13, match.GetProperty("id").GetString()?.Length);
     }
 
+    [Theory]
+    [InlineData("", "http://localhost/lookup?format=json&number=[Number]")]
+    [InlineData("/as/token", "http://localhost/as/token/lookup?format=json&number=[Number]")]
+    public async Task A_3CX_gets_a_template_that_asks_at_the_address_at_which_it_was_fetched(string pathBase, string url)
+    {
+        await using var server = await StartAsync(pathBase);
+        using var client = server.GetTestClient();
+        using var response = await client.GetAsync(new Uri($"{pathBase}/lookup/3cx.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+        var template = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+
+        Assert.Equal("switchbook-3cx.xml", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(["Number", "Connection", "Parameters", "Authentication", "Scenarios"], template.Elements().Select(each => each.Name.LocalName));
+        Assert.Equal(url, template.Descendants("Request").Single().Attribute("Url")!.Value);
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(
+            new Uri(url.Replace("[Number]", "%2B441632768402", StringComparison.Ordinal)), TestContext.Current.CancellationToken));
+        foreach (var path in template.Descendants("Variable").Select(variable => variable.Attribute("Path")!.Value.Split('.')))
+        {
+            Assert.NotEmpty(answer.RootElement.GetProperty(path[0])[0].GetProperty(path[1]).GetString()!);
+        }
+    }
+
     [Fact]
     public void A_long_name_is_cut_between_characters() =>
         Assert.Equal(new string('a', CallerName.Longest - 1), CallerName.Of(new string('a', CallerName.Longest - 1) + "\U0001F600"));
 
-    private static async Task<WebApplication> StartAsync()
+    private static async Task<WebApplication> StartAsync(string pathBase = "")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddPhoneDirectory().AddCallerId();
         var server = builder.Build();
+        server.UsePathBase(pathBase);
+        server.UseRouting();
         server.MapCallerId();
         server.Services.GetRequiredService<CurrentDirectory>().Publish(Directory(Link(
             "Link",
