@@ -70,6 +70,11 @@ public sealed class SyncScheduleTests
         await using var installation = await TestInstallation.CreateAsync(new SimulationOptions { Users = 20 });
         var link = await installation.AddLinkAsync();
         var time = new FakeTimeProvider();
+        var loop = new LinkLoop(link, TestInstallation.Cancellation);
+        var first = loop.WakeLaterAsync(Hour, time);
+        Assert.True(loop.WakeLaterAsync(Hour, time).IsCompletedSuccessfully);
+        Assert.False(first.IsCompleted);
+
         using var schedule = Schedule(installation, time);
         await schedule.StartAsync(TestInstallation.Cancellation);
         await PlannedAsync(installation, link, runs: 1);

@@ -32,6 +32,9 @@ public sealed record LinkView
 
     public required TimeSpan Resync { get; init; }
 
+    /// <summary>Null where the interval does not adapt.</summary>
+    public TimeSpan? LeastResync { get; init; }
+
     /// <summary>The run under way.</summary>
     public RunningView? Running { get; init; }
 

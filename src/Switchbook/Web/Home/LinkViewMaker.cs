@@ -28,6 +28,7 @@ internal sealed class LinkViewMaker(Wording T)
             State = State(tone, last),
             Next = live is null ? next : null,
             Resync = link.Resync,
+            LeastResync = link.LeastResync,
             Running = live is null ? null : Running(live.Progress, good?.Report.People),
             Reason = last?.Error is { } problem ? ProblemView.Of(problem) : null,
             Runs = [.. runs.Reverse().Select(Mark)],

@@ -51,11 +51,10 @@ public sealed class LinkFields
 
     public int ResyncSeconds { get; set; } = (int)Link.DefaultResync.TotalSeconds;
 
-    /// <summary>Set on the command line so far, and kept.</summary>
-    internal TimeSpan? LeastResync { get; set; }
+    /// <summary>Null for an interval that does not adapt.</summary>
+    public int? LeastResyncSeconds { get; set; }
 
-    /// <summary>Set on the command line so far, and kept.</summary>
-    internal bool Notifications { get; set; }
+    public bool Notifications { get; set; }
 
     public string Region { get; set; } = "";
 
@@ -86,7 +85,7 @@ public sealed class LinkFields
             Audience = draft.Audience,
             Guards = draft.Guards,
             ResyncSeconds = (int)draft.Resync.TotalSeconds,
-            LeastResync = draft.LeastResync,
+            LeastResyncSeconds = (int?)draft.LeastResync?.TotalSeconds,
             Notifications = draft.Notifications,
             Region = draft.Region ?? "",
             Cloud = draft.Cloud.ToLowerInvariant(),
@@ -112,7 +111,7 @@ public sealed class LinkFields
         LoginEndpoint = Cloud == "custom" ? LoginEndpoint : null,
         GraphEndpoint = Cloud == "custom" ? GraphEndpoint : null,
         Resync = TimeSpan.FromSeconds(ResyncSeconds),
-        LeastResync = LeastResync,
+        LeastResync = LeastResyncSeconds is { } least ? TimeSpan.FromSeconds(least) : null,
         Notifications = Notifications,
         Region = Region,
         TrustedAuthorities = TrustedAuthorities,
