@@ -17,6 +17,9 @@ internal sealed class LinkStateRow
     /// <summary>The same for the members of a group.</summary>
     public string? MembersLink { get; set; }
 
+    /// <summary>Who went from a group, by object ID, separated by blanks.</summary>
+    public required string Gone { get; set; }
+
     /// <summary>When everyone was read last.</summary>
     public DateTimeOffset FullAt { get; set; }
 

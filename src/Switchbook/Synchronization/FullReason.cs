@@ -24,6 +24,8 @@ internal enum FullReason
     /// <summary>The service no longer knows where the last run stood.</summary>
     DeltaLost,
 
-    /// <summary>People joined or left the group; of the newcomers a delta gives the ID alone.</summary>
+    /// <summary>
+    /// People joined or left the group, of the newcomers a delta gives the ID alone; or somebody who went from it may be back.
+    /// </summary>
     MembersChanged,
 }

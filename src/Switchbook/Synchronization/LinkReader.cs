@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Switchbook.Graph;
 using Switchbook.Links;
@@ -11,6 +12,9 @@ namespace Switchbook.Synchronization;
 /// </summary>
 internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> options, TimeProvider time)
 {
+    /// <summary>How many who went from a group are remembered: more than are deleted and restored within a day.</summary>
+    private const int MostGone = 1000;
+
     /// <exception cref="ProblemException">Not everything could be read, or it cannot be right.</exception>
     public async Task<LinkRead> ReadAsync(Link link, PeopleReading reading, RunRequest request, CancellationToken cancellationToken)
     {
@@ -29,6 +33,7 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
         {
             (null, null) => FullReason.DeltaLost,
             (null, { MembersChanged: true }) => FullReason.MembersChanged,
+            (null, { } told) when turn.Before!.Gone.Any(told.People.ContainsKey) => FullReason.MembersChanged,
             _ => reason,
         };
         return reason is { } full
@@ -75,7 +80,8 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             .Select(pair => KeyValuePair.Create(pair.Key, (ReadPerson?)pair.Value))
             .Concat(changes.Removed.Select(id => KeyValuePair.Create(id, (ReadPerson?)null)));
         var plan = SyncPlan.OfChanges(turn.Before!.Tally, stored, told);
-        return new(plan, turn.Before with { Mark = changes.Next, Tally = plan.After }, Reason: null, Missed: null);
+        var after = turn.Before with { Mark = changes.Next, Tally = plan.After, Gone = GoneAfter(turn, plan, changes) };
+        return new(plan, after, Reason: null, Missed: null);
     }
 
     private async Task<LinkRead> EveryoneAsync(
@@ -102,11 +108,28 @@ internal sealed class LinkReader(DirectoryStore store, IOptions<SyncOptions> opt
             Mark = mark,
             FullAt = time.GetUtcNow(),
             Tally = plan.After,
+            Gone = GoneAfter(turn, plan, changes),
         };
         return new(plan, after, reason, followed ? await MissedAsync(turn, plan, changes!, cancellationToken) : null, groupGone)
         {
             Warnings = turn.Beside.Warnings,
         };
+    }
+
+    /// <summary>Whoever is told of, or comes, has been looked for in the group: they are in it or are not.</summary>
+    private static ImmutableHashSet<string> GoneAfter(Turn turn, SyncPlan plan, PeopleChanges<ReadPerson>? changes)
+    {
+        if (turn.Link.Scope is not ReadScope.Group { DirectMembersOnly: true })
+        {
+            return [];
+        }
+
+        var (gone, come) = (plan.Changes.Where(change => change.After is null), plan.Changes.Where(change => change.Before is null));
+        return [.. (turn.Before?.Gone ?? [])
+            .Except(changes?.People.Keys ?? [])
+            .Except(come.Select(change => change.PersonId))
+            .Union(gone.Select(change => change.PersonId))
+            .Take(MostGone)];
     }
 
     /// <summary>Everyone; nobody when the group is gone from which people stand, which is for the guard to judge.</summary>

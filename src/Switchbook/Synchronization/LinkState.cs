@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Switchbook.Graph;
 
 namespace Switchbook.Synchronization;
@@ -18,4 +19,10 @@ internal sealed record LinkState
     public required DateTimeOffset FullAt { get; init; }
 
     public required LinkTally Tally { get; init; }
+
+    /// <summary>
+    /// The object IDs of the people who went from a group: an account that is deleted keeps its memberships, so that nothing is
+    /// told of the group when it is restored (Graph documentation, "Get incremental changes to groups").
+    /// </summary>
+    public ImmutableHashSet<string> Gone { get; init; } = [];
 }

@@ -15,6 +15,7 @@ internal static class LinkStateRows
         Rules = row.Rules,
         Subject = row.Subject,
         Mark = row.DeltaLink is null ? null : new DeltaMark(row.DeltaLink, row.MembersLink),
+        Gone = [.. row.Gone.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         FullAt = row.FullAt,
         Tally = new()
         {
@@ -35,6 +36,7 @@ internal static class LinkStateRows
             Subject = state.Subject,
             DeltaLink = state.Mark?.People,
             MembersLink = state.Mark?.Members,
+            Gone = string.Join(' ', state.Gone.Order(StringComparer.Ordinal)),
             FullAt = state.FullAt,
             People = state.Tally.People,
             Entries = state.Tally.Entries,

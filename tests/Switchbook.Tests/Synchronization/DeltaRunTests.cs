@@ -196,6 +196,29 @@ public sealed class DeltaRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_member_whose_account_is_deleted_and_restored_stands_again_though_nothing_is_told_of_the_group()
+    {
+        var group = _installation.Tenant.Groups.MaxBy(candidate => candidate.DirectMembers)!;
+        var link = await _installation.AddLinkAsync("Group", draft => draft with { Directory = "group", GroupId = group.Id, DirectMembersOnly = true });
+        var member = Add("Member", "+441632960001");
+        _installation.Tenant.SetMember(group.Id, member, isMember: true);
+        await _installation.RunAsync(link);
+        _installation.Tenant.RemovePerson(member);
+        Assert.Equal((RunMode.Delta, 1), await RemovedAsync());
+        await _installation.RunAsync(link, new(Full: true));
+        _installation.Tenant.RestorePerson(member);
+
+        var report = await _installation.RunAsync(link);
+
+        Assert.Equal((RunMode.Full, FullReason.MembersChanged, 1), (report.Mode, report.Reason, report.Added));
+        Assert.Equal(RunMode.Delta, (await _installation.RunAsync(link)).Mode);
+        _installation.Tenant.UpdatePerson(member, "displayName", "Renamed");
+        Assert.Equal(1, (await _installation.RunAsync(link)).Changed);
+
+        async Task<(RunMode, int)> RemovedAsync() => await _installation.RunAsync(link) is var run ? (run.Mode, run.Removed) : default;
+    }
+
+    [Fact]
     public async Task Members_of_nested_groups_are_read_in_full_and_the_run_says_so()
     {
         var group = _installation.Tenant.Groups.MaxBy(candidate => candidate.TransitiveMembers)!;

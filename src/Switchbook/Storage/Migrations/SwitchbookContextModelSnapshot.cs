@@ -257,6 +257,10 @@ namespace Switchbook.Storage.Migrations
                     b.Property<long>("FullAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MembersLink")
                         .HasColumnType("TEXT");
 

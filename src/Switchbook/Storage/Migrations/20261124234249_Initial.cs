@@ -205,6 +205,7 @@ namespace Switchbook.Storage.Migrations
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     DeltaLink = table.Column<string>(type: "TEXT", nullable: true),
                     MembersLink = table.Column<string>(type: "TEXT", nullable: true),
+                    Gone = table.Column<string>(type: "TEXT", nullable: false),
                     FullAt = table.Column<long>(type: "INTEGER", nullable: false),
                     People = table.Column<int>(type: "INTEGER", nullable: false),
                     Entries = table.Column<int>(type: "INTEGER", nullable: false),

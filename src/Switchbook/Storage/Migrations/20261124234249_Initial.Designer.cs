@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261124232925_Initial")]
+    [Migration("20261124234249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -259,6 +259,10 @@ namespace Switchbook.Storage.Migrations
 
                     b.Property<long>("FullAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MembersLink")
                         .HasColumnType("TEXT");
