@@ -20,6 +20,8 @@ internal sealed class MailPeer : MessageStore, IAsyncDisposable
     public const string User = "switchbook";
     public const string Password = "correct horse battery staple";
 
+    private static readonly RSA Key = RSA.Create(2048);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly X509Certificate2? _certificate;
@@ -77,8 +79,7 @@ internal sealed class MailPeer : MessageStore, IAsyncDisposable
 
     private static X509Certificate2 MakeCertificate()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=localhost", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());

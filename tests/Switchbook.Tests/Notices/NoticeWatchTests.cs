@@ -143,7 +143,7 @@ public sealed class NoticeWatchTests
         peer.Posted.SelectMany(notice => notice["news"]!.AsArray()).Select(news => (string?)news!["kind"]);
 
     private Task<TestInstallation> CreateAsync(params WebhookPeer[] peers) => TestInstallation.CreateAsync(
-        new SimulationOptions { Users = 300, Clock = _time, SecretExpires = _time.GetUtcNow().AddDays(31) },
+        new SimulationOptions { Users = 100, Clock = _time, SecretExpires = _time.GetUtcNow().AddDays(31) },
         _time,
         [.. peers.Select((peer, number) => ($"Notices:Webhooks:{number}:Url", peer.Url))]);
 
