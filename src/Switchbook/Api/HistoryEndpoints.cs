@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Switchbook.Access.Operators;
+using Switchbook.Exports;
 using Switchbook.History;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
@@ -15,7 +16,8 @@ internal static class HistoryEndpoints
     {
         api.MapGet("/history", ListAsync).WithSummary("Lists the versions of the directory, newest first; with before, older ones than that.");
         api.MapGet("/history/diff", DiffAsync)
-            .WithSummary("Lists what phones see differ between two versions, entry by entry.")
+            .WithSummary("Lists what phones see differ between two versions, entry by entry; format is json or csv.")
+            .Produces<IReadOnlyList<DirectoryChange>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/history/who", WhoAsync)
             .WithSummary("Tells whose number it was on a day or at a time; the latest first.")
@@ -36,9 +38,30 @@ internal static class HistoryEndpoints
             await history.PinnedAsync(cancellationToken),
             await history.ListAsync(Math.Clamp(limit, 1, MostVersions), before, cancellationToken)));
 
-    private static async Task<Ok<IReadOnlyList<DirectoryChange>>> DiffAsync(
-        long from, long to, DirectoryHistory history, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await history.DiffAsync(from, to, cancellationToken));
+    private static async Task<IResult> DiffAsync(
+        long from, long to, DirectoryHistory history, CancellationToken cancellationToken, string format = "json")
+    {
+        if (format is not ("json" or "csv"))
+        {
+            throw new ProblemException(ApiProblems.FormatUnknown.With(format));
+        }
+
+        var changes = await history.DiffAsync(from, to, cancellationToken);
+        return format == "json"
+            ? TypedResults.Ok(changes)
+            : TypedResults.Stream(body => WriteCsvAsync(body, changes), "text/csv; charset=utf-8", $"switchbook-changes-{from}-{to}.csv");
+    }
+
+    private static async Task WriteCsvAsync(Stream body, IReadOnlyList<DirectoryChange> changes)
+    {
+        await using var lines = new StreamWriter(body, leaveOpen: true);
+        await lines.WriteAsync(CsvText.Line("change", "name", "number", "nameBefore", "numberBefore", "source", "person"));
+        foreach (var change in changes)
+        {
+            await lines.WriteAsync(CsvText.Line(
+                RunJson.Name(change.Kind), change.Name, change.Number, change.Before?.Name ?? "", change.Before?.Number ?? "", change.Source, change.Person));
+        }
+    }
 
     private static async Task<Ok<IReadOnlyList<NumberOwner>>> WhoAsync(
         string on, DirectoryHistory history, TimeProvider time, CancellationToken cancellationToken, string? number = null) =>

@@ -20,6 +20,20 @@ internal sealed class DirectoryHistory(IDbContextFactory<SwitchbookContext> cont
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The version that a run left; null when it changed nothing, or the version is not kept.</summary>
+    public async Task<long?> OfRunAsync(long run, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Versions.Where(version => version.RunId == run).MaxAsync(version => (long?)version.Id, cancellationToken);
+    }
+
+    /// <summary>The version before another one; null when none is kept.</summary>
+    public async Task<long?> BeforeAsync(long version, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Versions.Where(row => row.Id < version).MaxAsync(row => (long?)row.Id, cancellationToken);
+    }
+
     /// <summary>The version that the directory was rolled back to; null while the latest one is served.</summary>
     public async Task<long?> PinnedAsync(CancellationToken cancellationToken) =>
         await loader.VersionAsync(cancellationToken) is { IsPinned: true, Version: var version } ? version : null;

@@ -90,6 +90,15 @@ internal sealed class DirectoryStore(
         return [.. rows.Select(row => new StoredRun(row.Id, row.StartedAt, row.FinishedAt, RunJson.Read(row.Report)))];
     }
 
+    /// <summary>An ended run; null when it is not kept, or never was.</summary>
+    public async Task<StoredRun?> FindRunAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } row
+            ? new(row.Id, row.StartedAt, row.FinishedAt, RunJson.Read(row.Report))
+            : null;
+    }
+
     /// <summary>The latest run of a link that succeeded, however long ago; null when none did.</summary>
     public async Task<StoredRun?> LastGoodAsync(int linkId, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>Runs a verb on the server's data directory; <paramref name="input"/> is its standard input.</summary>
     public async Task RunAsync(string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, "--data", _data]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, "--data", _data]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var verb = Process.Start(start)!;
         await verb.StandardInput.WriteAsync(input);
         verb.StandardInput.Close();

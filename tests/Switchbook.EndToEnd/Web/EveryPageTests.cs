@@ -6,7 +6,7 @@ namespace Switchbook.EndToEnd.Web;
 
 public sealed class EveryPageTests(RunningServer server, Browser browser)
 {
-    public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/directory", "/runs", "/phones", "/not-found"];
+    public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/operators", "/directory", "/runs", "/runs/1", "/history", "/why", "/phones", "/setup", "/not-found"];
 
     [Theory]
     [MemberData(nameof(Paths))]

@@ -47,6 +47,8 @@ public sealed class LinkTests(RunningServer server, Browser browser)
         var panel = page.GetByRole(AriaRole.Article, new() { Name = "SalesDirectory" });
         await Expect(panel.Locator(".state", new() { HasText = "Succeeded" })).ToBeVisibleAsync();
 
+        await HoldAndApplyAsync(window, panel);
+
         await page.GetByRole(AriaRole.Link, new() { Name = "User Synchronization" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove SalesDirectory" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
@@ -89,6 +91,32 @@ public sealed class LinkTests(RunningServer server, Browser browser)
         await Expect(page.Locator("li.failed")).ToContainTextAsync("SB-");
         await Expect(page.Locator("li.skipped").Last).ToContainTextAsync("First people");
         await window.AssertFitAsync();
+    }
+
+    /// <summary>A mapping that leaves nobody is held; the page tells what it would do, and applies it.</summary>
+    private static async Task HoldAndApplyAsync(ManagerWindow window, ILocator panel)
+    {
+        var page = window.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "User Synchronization" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "SalesDirectory" }).ClickAsync();
+        await Expect(page.GetByLabel("Number fields", new() { Exact = true })).ToHaveValueAsync("businessPhones,mobilePhone=M");
+        await page.GetByLabel("Number fields", new() { Exact = true }).FillAsync("onPremisesExtensionAttributes/extensionAttribute15");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "SalesDirectory" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dashboard" }).ClickAsync();
+        await Expect(panel.Locator(".state", new() { HasText = "Held" })).ToBeVisibleAsync();
+        await panel.GetByRole(AriaRole.Link, new() { Name = "See what it would change" }).ClickAsync();
+
+        await Expect(page.Locator(".changes .removed").First).ToBeVisibleAsync();
+        await page.GetByLabel("Kind of change").SelectOptionAsync("Added");
+        await Expect(page.GetByText("0 changes")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply once the next run agrees" }).ClickAsync();
+        await Expect(page.GetByText("The next run may do this.")).ToBeVisibleAsync();
+        await window.AssertFitAsync("held");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply", Exact = true }).ClickAsync();
+
+        await Expect(panel.Locator(".state", new() { HasText = "Succeeded" })).ToBeVisibleAsync();
+        await Expect(panel.Locator(".big")).ToHaveTextAsync("0");
     }
 
     private static async Task FillAsync(IPage page, Simulation tenant)

@@ -36,6 +36,11 @@ public sealed class DirectoryHistoryTests : IAsyncLifetime
             [(VersionCause.Run, "TeamsDirectory", 1, 0, 0), (VersionCause.Run, "TeamsDirectory", 1, 0, 0)],
             versions.Select(version => (version.Cause, version.Subject, version.Added, version.Changed, version.Removed)));
         Assert.Equal(versions[1].Version, (await _past.History.ListAsync(10, versions[0].Version, HistoryInstallation.Cancellation))[0].Version);
+        Assert.Equal(versions[0].Version, await _past.History.OfRunAsync(versions[0].Run!.Value, HistoryInstallation.Cancellation));
+        Assert.Equal(versions[1].Version, await _past.History.BeforeAsync(versions[0].Version, HistoryInstallation.Cancellation));
+        Assert.Null(await _past.History.BeforeAsync(versions[1].Version, HistoryInstallation.Cancellation));
+        var last = (await _past.Installation.Get<DirectoryStore>().RunsOfAsync(_link.Id, 1, HistoryInstallation.Cancellation))[0];
+        Assert.Null(await _past.History.OfRunAsync(last.Id, HistoryInstallation.Cancellation));
     }
 
     [Fact]

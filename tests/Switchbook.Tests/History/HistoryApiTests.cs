@@ -50,12 +50,15 @@ public sealed class HistoryApiTests : IAsyncLifetime
         var changes = await _host.ListAsync($"/api/v1/history/diff?from={versions[1]!["version"]}&to={versions[0]!["version"]}");
         Assert.Equal(("added", "Door", "402", "manual"), Assert.Single(changes.Select(change =>
             ($"{change["kind"]}", $"{change["name"]}", $"{change["number"]}", $"{change["source"]}"))));
+        var table = await _host.Http.GetStringAsync($"/api/v1/history/diff?from={versions[1]!["version"]}&to={versions[0]!["version"]}&format=csv", Cancellation);
+        Assert.Contains("\r\nadded,Door,402,\"\",\"\",manual,", table);
         var owners = await _host.ListAsync($"/api/v1/history/who?number=402&on={Uri.EscapeDataString($"{versions[0]!["at"]}")}");
         Assert.Equal("Door", $"{Assert.Single(owners)["name"]}");
     }
 
     [Theory]
     [InlineData("/api/v1/history/diff?from=1&to=2", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/history/diff?from=1&to=2&format=xlsx", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/history/who?number=402&on=2020-01-01", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/history/who?number=402&on=yesterday", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/history/who?on=2020-01-01", HttpStatusCode.BadRequest)]

@@ -22,6 +22,9 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
     private DirectoryStore Store { get; set; } = default!;
 
     [Inject]
+    private HeldRuns Held { get; set; } = default!;
+
+    [Inject]
     private RunMonitor Monitor { get; set; } = default!;
 
     [Inject]
@@ -41,7 +44,7 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _watch = new LinkWatch(LinkStore, Store, Monitor, T, Time);
+        _watch = new LinkWatch(LinkStore, Store, Held, Monitor, T, Time);
         await LookAsync(Time.GetUtcNow());
         if (RendererInfo.IsInteractive)
         {

@@ -41,6 +41,9 @@ public sealed record LinkView
     /// <summary>Why the last run did not succeed.</summary>
     public ProblemView? Reason { get; init; }
 
+    /// <summary>Since when its run is held and waits for a decision; null when none is.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
     /// <summary>What the last good run changed; null before there was one.</summary>
     public string? Changes { get; init; }
 

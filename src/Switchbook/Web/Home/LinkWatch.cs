@@ -6,7 +6,7 @@ using Switchbook.Web.Shell;
 namespace Switchbook.Web.Home;
 
 /// <summary>The state of every link for one window: what is stored is read again when it may have changed, progress each time.</summary>
-internal sealed class LinkWatch(LinkStore links, DirectoryStore store, RunMonitor monitor, Wording words, TimeProvider time)
+internal sealed class LinkWatch(LinkStore links, DirectoryStore store, HeldRuns held, RunMonitor monitor, Wording words, TimeProvider time)
 {
     private const int LatestRuns = 20;
 
@@ -28,7 +28,7 @@ internal sealed class LinkWatch(LinkStore links, DirectoryStore store, RunMonito
         }
 
         return [.. _stored.Select(stored => new LinkViewMaker(words).Make(
-            stored.Link, stored.Runs, stored.Good, monitor.Running(stored.Link.Id), monitor.Next(stored.Link.Id)))];
+            stored.Link, stored.Runs, stored.Good, monitor.Running(stored.Link.Id), monitor.Next(stored.Link.Id)) with { HeldSince = stored.HeldSince })];
     }
 
     private async Task<ImmutableArray<StoredLink>> ReadAsync(CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class LinkWatch(LinkStore links, DirectoryStore store, RunMonito
             var runs = await store.RunsOfAsync(link.Id, LatestRuns, cancellationToken);
             var good = runs.FirstOrDefault(run => run.Report.Outcome == RunOutcome.Succeeded)
                 ?? await store.LastGoodAsync(link.Id, cancellationToken);
-            read.Add(new(link, runs, good));
+            read.Add(new(link, runs, good, await held.SinceAsync(link.Id, cancellationToken)));
         }
 
         return read.ToImmutable();
@@ -50,5 +50,5 @@ internal sealed class LinkWatch(LinkStore links, DirectoryStore store, RunMonito
         ';',
         _stored.Select(stored => $"{stored.Link.Id}:{monitor.Running(stored.Link.Id)?.StartedAt.Ticks}:{monitor.Next(stored.Link.Id)?.Ticks}"));
 
-    private sealed record StoredLink(Link Link, IReadOnlyList<StoredRun> Runs, StoredRun? Good);
+    private sealed record StoredLink(Link Link, IReadOnlyList<StoredRun> Runs, StoredRun? Good, DateTimeOffset? HeldSince);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Switchbook.Graph;
 using Switchbook.Problems;
 using Switchbook.Synchronization;
+using Switchbook.Web.Changes;
 using Switchbook.Web.Shell;
 
 namespace Switchbook.Web.Linking;
@@ -13,9 +14,7 @@ public sealed partial class PreviewPanel : ComponentBase, IDisposable
     private Preview? _preview;
     private ProblemView? _problem;
     private ReadProgress? _progress;
-    private EntryChange[] _shown = [];
-    private string _text = "";
-    private string _kind = "";
+    private ChangeView[] _changes = [];
     private bool _running;
 
     [Inject]
@@ -33,14 +32,16 @@ public sealed partial class PreviewPanel : ComponentBase, IDisposable
         await _reading.CancelAsync();
         _reading.Dispose();
         var reading = _reading = new CancellationTokenSource();
-        (_preview, _problem, _progress, _running, _text, _kind) = (null, null, null, true, "", "");
+        (_preview, _changes, _problem, _progress, _running) = (null, [], null, null, true);
         StateHasChanged();
         try
         {
             var token = reading.Token;
             var preview = await Task.Run(() => Planner.PreviewAsync(trial.Link, new Listener(this, reading), token), token);
-            _preview = reading == _reading ? preview : _preview;
-            Filter("", "");
+            if (reading == _reading)
+            {
+                (_preview, _changes) = (preview, [.. preview.Changes.Select(ChangeView.Of)]);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -54,25 +55,6 @@ public sealed partial class PreviewPanel : ComponentBase, IDisposable
         _running &= reading != _reading;
         StateHasChanged();
     }
-
-    private void Filter(string text, string kind)
-    {
-        (_text, _kind) = (text.Trim(), kind);
-        _shown = _preview is null
-            ? []
-            : [.. _preview.Changes.Where(change =>
-                (_kind.Length == 0 || change.Kind.ToString() == _kind)
-                && (_text.Length == 0
-                    || change.Name.Contains(_text, StringComparison.OrdinalIgnoreCase)
-                    || change.Number.Contains(_text, StringComparison.OrdinalIgnoreCase)))];
-    }
-
-    private string Word(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Added => T["Added"],
-        ChangeKind.Removed => T["Removed"],
-        _ => T["Changed"],
-    };
 
     /// <summary>Shows how far the reading has come.</summary>
     private sealed class Listener(PreviewPanel panel, CancellationTokenSource reading) : IProgress<ReadProgress>

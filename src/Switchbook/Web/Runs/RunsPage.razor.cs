@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Switchbook.Links;
 using Switchbook.Synchronization;
-using Switchbook.Web.Shell;
 
 namespace Switchbook.Web.Runs;
 
@@ -80,36 +79,5 @@ public sealed partial class RunsPage : ComponentBase, IDisposable
     {
         _most += PageSize;
         return ReadAsync();
-    }
-
-    private static LinkTone Tone(RunReport report) => report switch
-    {
-        { Outcome: RunOutcome.Failed } => LinkTone.Bad,
-        { Outcome: RunOutcome.Held } or { OverLimit: > 0 } => LinkTone.Warning,
-        _ => LinkTone.Good,
-    };
-
-    private IEnumerable<(string Label, string Text)> Facts(StoredRun run)
-    {
-        var report = run.Report;
-        yield return (T["Started"], T.Exact(run.StartedAt));
-        yield return (T["Duration"], T.Short(TimeSpan.FromSeconds(report.DurationSeconds)));
-        yield return (T["Mode"], report.Mode == RunMode.Full ? T["full"] : T["only what changed"]);
-        yield return (T["Requests"], Wording.Number(report.Requests));
-        yield return (T["Waited for the service"], T.Short(TimeSpan.FromSeconds(report.ThrottledSeconds)));
-        if (report.Outcome == RunOutcome.Failed)
-        {
-            yield break;
-        }
-
-        yield return (T["People"], Wording.Number(report.People));
-        yield return (T["Entries"], Wording.Number(report.Entries));
-        yield return (T["Unchanged"], Wording.Number(report.Unchanged));
-        yield return (T["Duplicates"], Wording.Number(report.Duplicates));
-        yield return (T["Over the limit"], Wording.Number(report.OverLimit));
-        foreach (var skipped in report.Skipped)
-        {
-            yield return (T["Skipped"], T.Skipped(skipped.Reason, skipped.Count));
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using Switchbook.Access.Operators;
 using Switchbook.Synchronization;
@@ -74,8 +73,12 @@ internal sealed class Wording(IStringLocalizer<Texts> texts, Viewer viewer)
         _ => property,
     };
 
-    public string Role(ClaimsPrincipal who) =>
-        who.May(OperatorRole.Administrator) ? this["Administrator"] : who.May(OperatorRole.Operator) ? this["Operator"] : this["Viewer"];
+    public string Role(OperatorRole role) => role switch
+    {
+        OperatorRole.Administrator => this["Administrator"],
+        OperatorRole.Operator => this["Operator"],
+        _ => this["Viewer"],
+    };
 
     /// <summary>How a run ended, in the words of the origin.</summary>
     public string Outcome(RunOutcome outcome, int overLimit) => (outcome, overLimit) switch
