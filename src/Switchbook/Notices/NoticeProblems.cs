@@ -35,10 +35,10 @@ internal static class NoticeProblems
         "The mail server {0} refuses the mail: {1}.",
         "Check Mail:From and Mail:To, and that the server accepts mail from this computer.");
 
-    public static readonly ProblemKind MailPassword = new(
+    public static readonly ProblemKind MailFile = new(
         "SB-NOTICE-024",
-        "The password for the mail server cannot be read: {0}.",
-        "Check the path in Mail:PasswordFile and who may read it.");
+        "A file for the mail server cannot be read: {0}.",
+        "Check the paths in Mail:PasswordFile and Mail:TrustedAuthoritiesFile and who may read these files.");
 
     public static readonly ProblemKind WebhookUnreachable = new(
         "SB-NOTICE-030",

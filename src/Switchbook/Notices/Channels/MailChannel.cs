@@ -15,10 +15,8 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
 
     public async Task<string> SendAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var password = await PasswordAsync(cancellationToken);
-        var authorities = string.IsNullOrEmpty(options.TrustedAuthoritiesFile)
-            ? null
-            : await File.ReadAllTextAsync(options.TrustedAuthoritiesFile, cancellationToken);
+        var password = (await ReadAsync(options.PasswordFile, cancellationToken))?.TrimEnd('\r', '\n');
+        var authorities = await ReadAsync(options.TrustedAuthoritiesFile, cancellationToken);
         using var client = new SmtpClient
         {
             // As elsewhere: an authority of one's own has no list of what it revoked.
@@ -91,20 +89,21 @@ internal sealed class MailChannel(MailOptions options) : INoticeChannel
         return message;
     }
 
-    private async Task<string?> PasswordAsync(CancellationToken cancellationToken)
+    /// <summary>What a file of the settings holds now; null where none is set.</summary>
+    private static async Task<string?> ReadAsync(string? path, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(options.PasswordFile))
+        if (string.IsNullOrEmpty(path))
         {
             return null;
         }
 
         try
         {
-            return (await File.ReadAllTextAsync(options.PasswordFile, cancellationToken)).TrimEnd('\r', '\n');
+            return await File.ReadAllTextAsync(path, cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException(NoticeProblems.MailPassword.With(AnswerText.Line(unreadable.Message)), unreadable);
+            throw new ProblemException(NoticeProblems.MailFile.With(AnswerText.Line(unreadable.Message)), unreadable);
         }
     }
 }
