@@ -38,13 +38,13 @@ internal static class StorageSetup
             return;
         }
 
-        // EF Core chooses the write-ahead log, with which reading and writing do not stop each other, only for a database that
-        // it finds missing; and the statement below would make the file before it looks.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
-
         // EF Core's own lock is a row that a killed process leaves behind, for which everyone after it would wait for ever.
         // Who holds the operating system's lock knows that such a row is of the dead.
         using var only = await FileLock.TakeAsync(services.GetRequiredService<DataDirectory>(), "upgrade", cancellationToken);
+
+        // EF Core chooses the write-ahead log, with which reading and writing do not stop each other, only for a database that
+        // it finds missing; and the statement after this one would make the file before it looks.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
