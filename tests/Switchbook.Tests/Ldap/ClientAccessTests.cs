@@ -66,6 +66,22 @@ public sealed class ClientAccessTests : IDisposable
     }
 
     [Fact]
+    public async Task Wrong_digests_are_guesses_and_after_too_many_no_secret_is_looked_up()
+    {
+        Know(new Client { Name = "pbx", Networks = [], PasswordHash = "", DigestSecret = ClientSecrets.Digest("pbx", "secret word") });
+        Assert.NotNull(await SecretAsync("pbx", Stranger));
+        Assert.Null(await SecretAsync("PBX", Stranger));
+
+        for (var guess = 0; guess < ClientGate.MostFailures; guess++)
+        {
+            _access.RefusedDigest("pbx", Peer(Stranger));
+        }
+
+        Assert.Null(await SecretAsync("pbx", Stranger));
+        Assert.NotNull(await SecretAsync("pbx", Phone));
+    }
+
+    [Fact]
     public void An_address_that_is_shut_out_ends_at_once()
     {
         var peer = Peer(Phone);
@@ -75,6 +91,9 @@ public sealed class ClientAccessTests : IDisposable
 
         Assert.Equal(LdapResultCode.InsufficientAccessRights, _access.Authorize(peer).Code);
     }
+
+    private ValueTask<byte[]?> SecretAsync(string user, IPAddress from) =>
+        _access.DigestSecretAsync(user, ClientSecrets.DigestRealm, Peer(from), TestContext.Current.CancellationToken);
 
     private static LdapPeer Peer(IPAddress address) => new(new IPEndPoint(address, 50_000), new IPEndPoint(IPAddress.Loopback, 389));
 

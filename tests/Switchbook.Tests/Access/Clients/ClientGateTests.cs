@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Time.Testing;
 using Switchbook.Access.Clients;
 
 namespace Switchbook.Tests.Access.Clients;
@@ -8,7 +11,10 @@ public sealed class ClientGateTests : IDisposable
     private static readonly IPAddress Phone = IPAddress.Parse("192.0.2.7");
     private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
 
-    private readonly ClientGate _gate = new(TimeProvider.System);
+    private readonly FakeTimeProvider _time = new();
+    private readonly ClientGate _gate;
+
+    public ClientGateTests() => _gate = new(_time);
 
     public void Dispose() => _gate.Dispose();
 
@@ -65,6 +71,23 @@ public sealed class ClientGateTests : IDisposable
 
         Assert.Null(_gate.WithPassword("phones", "secret word", Stranger));
         Assert.NotNull(_gate.WithPassword("phones", "secret word", Phone));
+    }
+
+    [Fact]
+    public void A_certificate_counts_from_its_first_day_to_its_last_and_from_the_clients_addresses_only()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var first = _time.GetUtcNow().AddDays(1);
+        using var certificate = new CertificateRequest("CN=phones", key, HashAlgorithmName.SHA256).CreateSelfSigned(first, first.AddDays(1));
+        Know(new Client { Name = "phones", Networks = [IPNetwork.Parse("192.0.2.0/24")], CertificateHash = ClientSecrets.HashCertificate(certificate) });
+
+        Assert.Null(_gate.WithCertificate(certificate, Phone));
+        _time.Advance(TimeSpan.FromDays(1.5));
+        Assert.Equal("phones", _gate.WithCertificate(certificate, Phone)?.Name);
+        Assert.Null(_gate.WithCertificate(certificate, Stranger));
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Null(_gate.WithCertificate(certificate, Phone));
+        Assert.Null(_gate.AtAddress(Phone));
     }
 
     [Fact]
