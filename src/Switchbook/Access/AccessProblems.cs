@@ -20,6 +20,11 @@ internal static class AccessProblems
         "The name, the password, the token or the address is not that of a client.",
         "Compare with 'switchbook client list'; after too many wrong tries an address must wait for a minute.");
 
+    public static readonly ProblemKind PassedOn = new(
+        "SB-ACCESS-005",
+        "This address answers programs on its own computer only, and a proxy passed the request on without telling for whom.",
+        "Name the proxy in the setting Access:Proxies and let it send X-Forwarded-For, as docs/reverse-proxy.md shows.");
+
     public static readonly ProblemKind CrossSite = new(
         "SB-ACCESS-003",
         "A page of another site tried to change something here.",

@@ -10,8 +10,10 @@ internal static class AccessSetup
     /// <summary>No request here carries more than a name and a number.</summary>
     private const int LargestBody = 64 * 1024;
 
-    public static IServiceCollection AddHttpAccess(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddHttpAccess(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations();
+        return services
             .AddClientGate()
             .AddOperatorSessions()
             .AddSingleton<AccessRefresh>()
@@ -21,9 +23,11 @@ internal static class AccessSetup
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.MaxRequestBodySize = LargestBody;
             });
+    }
 
     public static IApplicationBuilder UseHttpAccess(this IApplicationBuilder app) => app
         .UseMiddleware<SecurityHeaders>()
+        .UseMiddleware<PassedOn>()
         .UseMiddleware<TokenPath>()
         .UseRouting()
         .UseMiddleware<Doorkeeper>()

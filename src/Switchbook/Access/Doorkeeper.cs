@@ -22,7 +22,7 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
         {
             return !PhoneDoor.IsAt(context) ? next(context)
                 : clients.HasClients ? AdmitAsync(context)
-                : Refusal.WriteAsync(context, AccessProblems.NotThisComputer.With(RemoteAddress.Of(context)));
+                : Refusal.WriteAsync(context, RemoteAddress.NotHere(context));
         }
 
         var host = context.Request.Host.Host;

@@ -32,7 +32,7 @@ internal sealed class NotLetIn(CurrentOperators operators) : IAuthorizationMiddl
         }
 
         return operators.AreNone
-            ? Refusal.WriteAsync(context, AccessProblems.NotThisComputer.With(RemoteAddress.Of(context)))
+            ? Refusal.WriteAsync(context, RemoteAddress.NotHere(context))
             : Refusal.WriteAsync(context, OperatorProblems.SignInNeeded.With(), StatusCodes.Status401Unauthorized);
     }
 

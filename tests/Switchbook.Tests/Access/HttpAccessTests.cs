@@ -29,6 +29,54 @@ public sealed class HttpAccessTests
         Assert.Equal(status, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("X-Forwarded-Proto")]
+    [InlineData("X-Original-For")]
+    [InlineData("X-Real-IP")]
+    [InlineData("Forwarded")]
+    [InlineData("Via")]
+    public async Task What_a_proxy_on_this_computer_passes_on_is_not_of_this_computer(string trace)
+    {
+        var answer = await AskAsync("127.0.0.1", request => request.Headers[trace] = "127.0.0.1");
+
+        Assert.Equal(StatusCodes.Status403Forbidden, answer.StatusCode);
+        answer.Body.Position = 0;
+        Assert.Contains("Access:Proxies", await new StreamReader(answer.Body).ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "203.0.113.9", "203.0.113.9")]
+    [InlineData("::ffff:127.0.0.1", "203.0.113.9", "203.0.113.9")]
+    [InlineData("127.0.0.1", "127.0.0.1, 203.0.113.9", "203.0.113.9")]
+    [InlineData("127.0.0.1", "203.0.113.9, 198.51.100.4", "203.0.113.9")]
+    [InlineData("127.0.0.1", "127.0.0.1", "255.255.255.255")]
+    [InlineData("127.0.0.1", "::1", "255.255.255.255")]
+    [InlineData("127.0.0.1", null, "255.255.255.255")]
+    [InlineData("198.51.100.4", "not an address", "255.255.255.255")]
+    [InlineData("192.0.2.7", "203.0.113.9", "255.255.255.255")]
+    [InlineData("192.0.2.7", null, "192.0.2.7")]
+    public async Task A_named_proxy_is_believed_for_whom_it_asks_and_nobody_else_is(string peer, string? forwardedFor, string from)
+    {
+        var answer = await AskAsync(peer, request => request.Headers["X-Forwarded-For"] = forwardedFor, "127.0.0.1", "198.51.100.0/24");
+
+        Assert.Equal(StatusCodes.Status403Forbidden, answer.StatusCode);
+        Assert.Equal(IPAddress.Parse(from), RemoteAddress.Of(answer.HttpContext));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "https")]
+    [InlineData("192.0.2.7", "http")]
+    public async Task A_named_proxy_says_how_it_was_asked(string peer, string scheme)
+    {
+        var answer = await AskAsync(
+            peer,
+            request => (request.Headers["X-Forwarded-For"], request.Headers["X-Forwarded-Proto"]) = ("203.0.113.9", "https"),
+            "127.0.0.1");
+
+        Assert.Equal(scheme, answer.HttpContext.Request.Scheme);
+    }
+
     [Fact]
     public async Task Who_is_refused_is_told_why_and_what_to_do()
     {
@@ -89,7 +137,7 @@ public sealed class HttpAccessTests
         }
     }
 
-    private static async Task<HttpResponse> AskAsync(string remote, Action<HttpRequest> shape)
+    private static async Task<HttpResponse> AskAsync(string remote, Action<HttpRequest> shape, params string[] proxies)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
@@ -97,6 +145,7 @@ public sealed class HttpAccessTests
             .AddSingleton(new DiagnosticListener("Test"))
             .AddClientGate()
             .AddOperatorSessions()
+            .Configure<AccessOptions>(options => options.Proxies.AddRange(proxies))
             .BuildServiceProvider();
         services.GetRequiredService<CurrentOperators>().Publish([]);
         var app = new ApplicationBuilder(services);

@@ -111,9 +111,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
     }
 
     private static IPNetwork Network(string text) =>
-        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : IPNetwork.TryParse(text, out var network) ? network
-        : throw new ProblemException(ClientProblems.NetworkUnfit.With(text));
+        NetworkText.TryRead(text, out var network) ? network : throw new ProblemException(ClientProblems.NetworkUnfit.With(text));
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 
