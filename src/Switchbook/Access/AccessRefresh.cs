@@ -1,13 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using Switchbook.Access.Clients;
 using Switchbook.Access.Operators;
+using Switchbook.Access.Tokens;
 
 namespace Switchbook.Access;
 
-/// <summary>Keeps the doors abreast of the store: a client or an operator that is added or removed, by whatever process, counts within a moment.</summary>
+/// <summary>Keeps the doors abreast of the store: a client, an operator or a token that is added or removed, by whatever process, counts within a moment.</summary>
 internal sealed partial class AccessRefresh(
-    ClientStore clients, OperatorStore operators, ClientGate gate, CurrentOperators current, TimeProvider time, ILogger<AccessRefresh> logger)
-    : BackgroundService
+    ClientStore clients,
+    OperatorStore operators,
+    ApiTokenStore tokens,
+    ClientGate gate,
+    CurrentOperators current,
+    CurrentApiTokens currentTokens,
+    TimeProvider time,
+    ILogger<AccessRefresh> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -28,6 +35,7 @@ internal sealed partial class AccessRefresh(
         {
             gate.Publish(new ClientTable(await clients.ListAsync(cancellationToken)));
             current.Publish(await operators.ListAsync(cancellationToken));
+            currentTokens.Publish(await tokens.ListAsync(cancellationToken));
             _version = version;
         }
     }
@@ -41,6 +49,7 @@ internal sealed partial class AccessRefresh(
             try
             {
                 await RefreshAsync(stoppingToken);
+                await tokens.NoteUsesAsync(currentTokens.TakeUses(), stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {

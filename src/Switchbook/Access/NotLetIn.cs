@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Switchbook.Access.Operators;
+using Switchbook.Access.Tokens;
 
 namespace Switchbook.Access;
 
@@ -29,6 +30,12 @@ internal sealed class NotLetIn(CurrentOperators operators) : IAuthorizationMiddl
         {
             context.Response.Redirect(operators.AreNone ? EntrancePaths.SetUp : EntrancePaths.SignInThen(context.Request));
             return Task.CompletedTask;
+        }
+
+        if (ApiTokenText.Of(context.Request) is not null)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            return Refusal.WriteAsync(context, ApiTokenProblems.Unknown.With(), StatusCodes.Status401Unauthorized);
         }
 
         return operators.AreNone

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
 using Switchbook.Access.Operators;
 
 namespace Switchbook.Api;
@@ -15,6 +16,7 @@ internal static class ApiSetup
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             (document.Info.Title, document.Info.Version) = ("Switchbook", "v1");
+            Secure(document);
             return Task.CompletedTask;
         }));
         services.AddProblemDetails();
@@ -26,6 +28,21 @@ internal static class ApiSetup
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
         return services.AddSingleton<AskedRun>();
+    }
+
+    /// <summary>Programs show a token of <c>token add</c>; on the computer itself they may read without.</summary>
+    private static void Secure(OpenApiDocument document)
+    {
+        const string Name = "token";
+        document.Components ??= new();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes[Name] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A token of 'switchbook token add'. On the server's computer programs may read without one.",
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference(Name, document)] = [] }];
     }
 
     public static void MapApi(this WebApplication app)

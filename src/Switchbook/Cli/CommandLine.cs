@@ -10,24 +10,7 @@ internal static class CommandLine
     {
         Verb.Data,
         ServeCommand.Create(),
-        new Command("link", "Connections to directory services.")
-        {
-            LinkAddCommand.Create(),
-            LinkListCommand.Create(),
-            LinkShowCommand.Create(),
-            LinkEditCommand.Create(),
-            LinkRemoveCommand.Create(),
-            LinkOrderCommand.Create(),
-            LinkSkippedCommand.Create(),
-            LinkTraceCommand.Create(),
-            LinkTestCommand.Create(),
-            LinkPreviewCommand.Create(),
-            LinkCertificateCommand.Create(),
-            LinkTeamsReportCommand.Create(),
-            LinkHeldCommand.Create(),
-            LinkDecideCommand.CreateApplyNext(),
-            LinkDecideCommand.CreateDiscard(),
-        },
+        Link(),
         SyncCommand.Create(),
         new Command("directory", "The system directory that phones see.")
         {
@@ -63,7 +46,32 @@ internal static class CommandLine
             OperatorRemoveCommand.Create(),
             OperatorPasswordCommand.Create(),
         },
+        new Command("token", "Tokens for programs that ask the API.")
+        {
+            TokenAddCommand.Create(),
+            TokenListCommand.Create(),
+            TokenRemoveCommand.Create(),
+        },
         SimulateCommand.Create(),
+    };
+
+    private static Command Link() => new("link", "Connections to directory services.")
+    {
+        LinkAddCommand.Create(),
+        LinkListCommand.Create(),
+        LinkShowCommand.Create(),
+        LinkEditCommand.Create(),
+        LinkRemoveCommand.Create(),
+        LinkOrderCommand.Create(),
+        LinkSkippedCommand.Create(),
+        LinkTraceCommand.Create(),
+        LinkTestCommand.Create(),
+        LinkPreviewCommand.Create(),
+        LinkCertificateCommand.Create(),
+        LinkTeamsReportCommand.Create(),
+        LinkHeldCommand.Create(),
+        LinkDecideCommand.CreateApplyNext(),
+        LinkDecideCommand.CreateDiscard(),
     };
 
     /// <returns>The exit code.</returns>

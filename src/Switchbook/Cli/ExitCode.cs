@@ -19,6 +19,7 @@ internal static class ExitCode
     {
         Access.Clients.ClientProblems.NotFound.Code,
         Access.Operators.OperatorProblems.NotFound.Code,
+        Access.Tokens.ApiTokenProblems.NotFound.Code,
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
         Synchronization.SyncProblems.NothingHeld.Code,
@@ -30,6 +31,8 @@ internal static class ExitCode
     {
         Access.Operators.OperatorProblems.NameUnfit.Code,
         Access.Operators.OperatorProblems.PasswordUnfit.Code,
+        Access.Tokens.ApiTokenProblems.NameUnfit.Code,
+        Access.Tokens.ApiTokenProblems.DaysUnfit.Code,
     };
 
     public static int For(Problem problem) =>

@@ -1,5 +1,6 @@
 using Switchbook.Access.Clients;
 using Switchbook.Access.Operators;
+using Switchbook.Access.Tokens;
 using Switchbook.ChangeNotifications;
 using Switchbook.EntryImports;
 using Switchbook.Exports;
@@ -33,6 +34,7 @@ internal static class InstallationSetup
             .AddGraph()
             .AddClientStore()
             .AddOperatorStore()
+            .AddTokenStore()
             .AddLinks()
             .AddPhoneDirectory()
             .AddSynchronization()

@@ -31,6 +31,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
 
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
 
     /// <summary>Lets whoever holds a copy of the settings see that they changed; within the transaction that changes them.</summary>
@@ -81,6 +83,7 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
         modelBuilder.Entity<ClientRow>().HasIndex(client => client.NameKey).IsUnique();
         modelBuilder.Entity<OperatorRow>().HasIndex(one => one.NameKey).IsUnique();
+        modelBuilder.Entity<ApiTokenRow>().HasIndex(token => token.NameKey).IsUnique();
 
         modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
         modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });

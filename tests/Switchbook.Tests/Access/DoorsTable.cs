@@ -19,15 +19,18 @@ internal static partial class DoorsTable
 
         Made by asking a server at each of its doors as each kind of caller; see [CONTRIBUTING](../CONTRIBUTING.md#pages-made-from-code)
         for how. **yes** is let in, **no** is refused, *sign-in* and *set-up* are led to where one signs in or makes the first
-        [operator](operators.md). *Here* is the computer that runs Switchbook, *elsewhere* any other; the last three signed in
-        elsewhere. [Clients](clients.md) are let in at the doors for phones, and nowhere else.
+        [operator](operators.md). *Here* is the computer that runs Switchbook, *elsewhere* any other; viewer, operator and
+        administrator signed in elsewhere, and programs with a [token](operators.md#4-programs) are elsewhere. [Clients](clients.md) are let in at the doors for phones, and nowhere else.
 
         """;
 
     private const string PhoneArea = "4 Phones";
 
     private static readonly string[] Columns =
-        ["no operator yet, here", "no operator yet, elsewhere", "nobody, here", "nobody, elsewhere", "viewer", "operator", "administrator"];
+        [
+        "no operator yet, here", "no operator yet, elsewhere", "nobody, here", "nobody, elsewhere", "behind a proxy that is not named, here",
+        "wrong token, here", "viewer", "operator", "administrator", "viewer's token", "operator's token", "administrator's token",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,9 +42,15 @@ internal static partial class DoorsTable
         {
             fresh.From(ServerHost.Here), fresh.From(ServerHost.Elsewhere), manned.From(ServerHost.Here), manned.From(ServerHost.Elsewhere),
         };
+        callers.AddRange(Behind(manned.From(ServerHost.Here)), Showing(manned.From(ServerHost.Here), "switchbook_wrong"));
         foreach (var role in Enum.GetNames<OperatorRole>())
         {
             callers.Add(await manned.SignedInAsync(role));
+        }
+
+        foreach (var role in Enum.GetValues<OperatorRole>())
+        {
+            callers.Add(Showing(manned.From(ServerHost.Elsewhere), await manned.AddTokenAsync(role)));
         }
 
         var page = new StringBuilder(Heading);
@@ -59,6 +68,18 @@ internal static partial class DoorsTable
 
         callers.ForEach(caller => caller.Dispose());
         return page.ToString();
+    }
+
+    private static HttpClient Behind(HttpClient caller)
+    {
+        caller.DefaultRequestHeaders.Add("X-Forwarded-For", ServerHost.Here);
+        return caller;
+    }
+
+    private static HttpClient Showing(HttpClient caller, string token)
+    {
+        caller.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return caller;
     }
 
     private static IEnumerable<Door> Doors(ServerHost server) =>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Switchbook.Access;
 using Switchbook.Access.Operators;
+using Switchbook.Access.Tokens;
 using Switchbook.Cli;
 using Switchbook.Storage;
 using Switchbook.Synchronization;
@@ -59,6 +60,14 @@ public sealed partial class ServerHost : IAsyncDisposable
     {
         await Get<OperatorStore>().AddAsync(new(name, role, Password), Cancellation);
         await RefreshAsync();
+    }
+
+    /// <summary>Makes a token for a program.</summary>
+    public async Task<string> AddTokenAsync(OperatorRole role)
+    {
+        var (_, token) = await Get<ApiTokenStore>().AddAsync(Guid.NewGuid().ToString("N"), role, 1, Cancellation);
+        await RefreshAsync();
+        return token;
     }
 
     /// <summary>A browser of its own, which keeps cookies and follows nothing.</summary>

@@ -19,6 +19,9 @@ internal static class Caller
     /// <summary>A program on this computer.</summary>
     public const string ThisComputer = "ThisComputer";
 
+    /// <summary>A program that shows a token.</summary>
+    public const string Token = "Token";
+
     private const string StampClaim = "stamp";
     private const string SessionIdClaim = "sid";
     private const string BegunClaim = "auth_time";
@@ -32,6 +35,8 @@ internal static class Caller
         new(BegunClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
 
     public static ClaimsPrincipal OnThisComputer(OperatorRole role) => new(Identity(ThisComputer, "", role));
+
+    public static ClaimsPrincipal WithToken(string name, OperatorRole role) => new(Identity(Token, name, role));
 
     /// <summary>The session that <paramref name="who"/> signed in for; null for who did not sign in.</summary>
     public static SessionTicket? Ticket(ClaimsPrincipal who) =>

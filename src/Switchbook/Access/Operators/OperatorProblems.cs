@@ -43,7 +43,7 @@ internal static class OperatorProblems
     public static readonly ProblemKind SignInNeeded = new(
         "SB-OPERATOR-008",
         "Only operators who signed in may ask here.",
-        "Sign in to the Web Manager first.");
+        "Sign in to the Web Manager first; programs show a token of 'switchbook token add'.");
 
     public static readonly ProblemKind RoleMissing = new(
         "SB-OPERATOR-009",

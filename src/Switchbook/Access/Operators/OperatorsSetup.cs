@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using Switchbook.Access.Tokens;
 
 namespace Switchbook.Access.Operators;
 
@@ -16,10 +17,11 @@ internal static class OperatorsSetup
     public static IServiceCollection AddOperatorSessions(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<OperatorOptions>().BindConfiguration("Operators").ValidateDataAnnotations();
-        services.AddSingleton<CurrentOperators>().AddSingleton<Sessions>().AddSingleton<Entrance>().AddSingleton<FirstOperator>();
+        services.AddSingleton<CurrentOperators>().AddSingleton<CurrentApiTokens>().AddSingleton<Sessions>().AddSingleton<Entrance>().AddSingleton<FirstOperator>();
         services.AddAuthentication(Caller.Scheme)
             .AddPolicyScheme(Caller.Scheme, null, scheme => scheme.ForwardDefaultSelector = Forward)
             .AddScheme<AuthenticationSchemeOptions, ThisComputerHandler>(Caller.ThisComputer, null)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(Caller.Token, null)
             .AddCookie(Caller.Session);
         services.AddOptions<CookieAuthenticationOptions>(Caller.Session).Configure<IOptions<OperatorOptions>>(Shape);
         services.AddAuthorizationBuilder().SetFallbackPolicy(
@@ -28,15 +30,15 @@ internal static class OperatorsSetup
     }
 
     /// <summary>
-    /// A door for programs too: it takes who signed in with at least <paramref name="role"/>, and programs on this computer as
-    /// <see cref="ThisComputerHandler"/> knows them.
+    /// A door for programs too: it takes who signed in with at least <paramref name="role"/>, programs that show a token of it, and
+    /// programs on this computer as <see cref="ThisComputerHandler"/> knows them.
     /// </summary>
     public static TBuilder ForPrograms<TBuilder>(this TBuilder doors, OperatorRole role)
         where TBuilder : IEndpointConventionBuilder =>
         doors.RequireAuthorization(new AuthorizeAttribute
         {
             Roles = role.ToString(),
-            AuthenticationSchemes = $"{Caller.Scheme},{Caller.ThisComputer}",
+            AuthenticationSchemes = $"{Caller.Scheme},{Caller.ThisComputer},{Caller.Token}",
         });
 
     private static string Forward(HttpContext context) =>
