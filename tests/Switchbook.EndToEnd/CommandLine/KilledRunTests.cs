@@ -7,8 +7,8 @@ namespace Switchbook.EndToEnd.CommandLine;
 /// <summary>Processes that die in the middle of a run, and processes that run at the same time.</summary>
 public sealed class KilledRunTests : IAsyncLifetime
 {
-    private const int People = 4_000;
-    private const int Kills = 8;
+    private const int People = 2_000;
+    private const int Kills = 6;
 
     private readonly string _data = Directory.CreateTempSubdirectory("switchbook-kill-").FullName;
     private Simulation _tenant = null!;
@@ -39,9 +39,11 @@ public sealed class KilledRunTests : IAsyncLifetime
         {
             name = string.Create(CultureInfo.InvariantCulture, $"Renamed {kill}");
             RenameHalf(before, name);
+            var asked = _tenant.Requests.Total;
             using (var run = Program.Start("sync", "--data", _data))
             {
-                await Task.Delay(chance.Next(300, 2500), TestContext.Current.CancellationToken);
+                await FirstRequestAsync(asked);
+                await Task.Delay(chance.Next(1200), TestContext.Current.CancellationToken);
                 run.Kill();
                 await run.WaitForExitAsync(TestContext.Current.CancellationToken);
             }
@@ -77,16 +79,20 @@ public sealed class KilledRunTests : IAsyncLifetime
     {
         _tenant.Faults.Set("slow:12000@first,once");
         var first = RunAsync("", "sync");
-        while (_tenant.Requests.Total == 0)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
+        await FirstRequestAsync(0);
         var second = await RunAsync("", "sync");
 
         Assert.Equal(1, second.ExitCode);
         Assert.StartsWith("SB-SYNC-001", second.Errors, StringComparison.Ordinal);
         Assert.Equal(0, (await first).ExitCode);
+    }
+
+    private async Task FirstRequestAsync(int after)
+    {
+        while (_tenant.Requests.Total <= after)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private void RenameHalf(List<(string Person, string Name)> entries, string name)

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Switchbook.EndToEnd.Web;
 
-public sealed class EveryPageTests(RunningServer server, Browser browser)
+public sealed class EveryPageTests(RunningServer server, Browser browser, EveryPageTests.Windows windows) : IClassFixture<EveryPageTests.Windows>
 {
     public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/operators", "/directory", "/runs", "/runs/1", "/history", "/why", "/phones", "/setup", "/not-found"];
 
@@ -13,10 +13,11 @@ public sealed class EveryPageTests(RunningServer server, Browser browser)
     public async Task No_page_has_a_barrier_that_axe_finds_or_is_wider_than_the_window_or_asks_another_host(string path)
     {
         var name = path.Trim('/').Replace('/', '-') is { Length: > 0 } trimmed ? trimmed : "dashboard";
-        await using var wide = await ManagerWindow.OpenAsync(browser, server.Address, path);
-        await wide.AssertFitAsync(name);
-        await using var narrow = await ManagerWindow.OpenAsync(browser, server.Address, path, 400, ColorScheme.Dark, "de-DE");
-        await narrow.AssertFitAsync(name);
+        foreach (var window in windows.All)
+        {
+            await window.GoAsync(path);
+            await window.AssertFitAsync(name);
+        }
     }
 
     [Fact]
@@ -49,5 +50,27 @@ public sealed class EveryPageTests(RunningServer server, Browser browser)
 
         Assert.Equal(("de", "dark"), (await page.GetAttributeAsync("html", "lang"), await page.GetAttributeAsync("html", "data-theme")));
         Assert.Equal("rgb(20, 20, 20)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    /// <summary>A wide light English one and a narrow dark German one, which go from page to page.</summary>
+    public sealed class Windows(RunningServer server, Browser browser) : IAsyncLifetime
+    {
+        private readonly List<ManagerWindow> _all = [];
+
+        internal IReadOnlyList<ManagerWindow> All => _all;
+
+        public async ValueTask InitializeAsync()
+        {
+            _all.Add(await ManagerWindow.OpenAsync(browser, server.Address));
+            _all.Add(await ManagerWindow.OpenAsync(browser, server.Address, "/", 400, ColorScheme.Dark, "de-DE"));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var window in _all)
+            {
+                await window.DisposeAsync();
+            }
+        }
     }
 }
