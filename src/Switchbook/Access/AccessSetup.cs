@@ -33,5 +33,6 @@ internal static class AccessSetup
         .UseMiddleware<Doorkeeper>()
         .UseMiddleware<SameSiteChanges>()
         .UseAuthentication()
-        .UseAuthorization();
+        .UseAuthorization()
+        .UseMiddleware<RequestActor>();
 }

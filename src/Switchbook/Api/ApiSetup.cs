@@ -58,5 +58,6 @@ internal static class ApiSetup
         routes.MapGroup("").WithTags("Links").MapLinks();
         routes.MapGroup("").WithTags("Links").MapHeld();
         routes.MapGroup("").WithTags("History").MapHistory();
+        routes.MapGroup("").WithTags("Audit").MapAudit();
     }
 }

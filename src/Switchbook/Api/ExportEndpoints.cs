@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Switchbook.Audit;
 using Switchbook.Exports;
 using Switchbook.Numbers;
 using Switchbook.Phonebooks;
 using Switchbook.PhoneDirectory;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Api;
 
@@ -15,9 +17,10 @@ internal static class ExportEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static PushStreamHttpResult Export(
-        HttpContext context, CurrentDirectory directory, ExportCatalogue formats, ServerAddress address, string format = "csv", string? numbers = null)
+        HttpContext context, CurrentDirectory directory, ExportCatalogue formats, ServerAddress address, AuditNotes notes, string format = "csv", string? numbers = null)
     {
         var export = formats.Get(format);
+        notes.Add("directory.exported", AuditActor.Current, format);
         var request = new ExportRequest(directory.Snapshot, address.For(context.Request), numbers is null ? null : NumberPolicyText.Read(numbers));
         return TypedResults.Stream(
             stream => export.WriteAsync(request, stream, context.RequestAborted), export.ContentType, export.FileName);

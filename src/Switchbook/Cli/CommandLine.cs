@@ -29,6 +29,10 @@ internal static class CommandLine
             DirectoryExportCommand.Create(),
             DirectoryImportCommand.Create(),
         },
+        new Command("audit", "The record of who did what.")
+        {
+            AuditListCommand.Create(),
+        },
         new Command("client", "Phones and PBXs on other computers that may ask.")
         {
             ClientAddCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Switchbook.Audit;
 using Switchbook.Exports;
 using Switchbook.Links;
 using Switchbook.Numbers;
@@ -27,6 +28,7 @@ internal static class DirectoryExportCommand
             var policy = parsed.GetValue(numbers) is { } text ? Read("numbers", () => NumberPolicyText.Read(text)) : null;
             var snapshot = await installation.Get<DirectoryLoader>().LoadAsync(cancellationToken);
             var request = new ExportRequest(snapshot, installation.Get<ServerAddress>().Own, policy);
+            await installation.Get<AuditTrail>().AppendAsync("directory.exported", parsed.GetRequiredValue(format), cancellationToken);
             await WriteAsync(parsed.GetValue(output), stream => export.WriteAsync(request, stream, cancellationToken), cancellationToken);
             return ExitCode.Done;
         });

@@ -1,6 +1,7 @@
 using Switchbook.Access.Clients;
 using Switchbook.Access.Operators;
 using Switchbook.Access.Tokens;
+using Switchbook.Audit;
 using Switchbook.ChangeNotifications;
 using Switchbook.EntryImports;
 using Switchbook.Exports;
@@ -31,6 +32,7 @@ internal static class InstallationSetup
         services
             .AddSingleton(TimeProvider.System)
             .AddStorage(data)
+            .AddAudit()
             .AddGraph()
             .AddClientStore()
             .AddOperatorStore()

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Switchbook.Access;
 using Switchbook.Api;
+using Switchbook.Audit;
 using Switchbook.CallerId;
 using Switchbook.CardDav;
 using Switchbook.ChangeNotifications;
@@ -61,7 +62,7 @@ internal static class Server
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Urls ?? builder.Configuration["Urls"] ?? ServerAddress.DefaultUrls));
         builder.Services.AddCore(data).AddSchedule().AddNoticeWatch().AddNotificationDoor().AddSubscriptionKeeper();
-        builder.Services.AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
+        builder.Services.AddAuditWriter().AddHttpAccess().AddHealth().AddApi().AddCallerId().AddCardDav().AddLdapDirectory();
         builder.AddTelemetry();
         builder.AddWeb();
         shape?.Invoke(builder);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using Switchbook.Problems;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Cli;
 
@@ -31,6 +32,7 @@ internal static class Verb
     {
         try
         {
+            AuditActor.Current = new($"command line ({Environment.UserName})");
             await using var installation = await Installation.OpenAsync(parsed.GetRequiredValue(Data), cancellationToken);
             return await run(installation, parsed, cancellationToken);
         }

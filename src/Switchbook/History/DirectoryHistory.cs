@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Switchbook.PhoneDirectory;
 using Switchbook.Problems;
@@ -130,7 +131,14 @@ internal sealed class DirectoryHistory(IDbContextFactory<SwitchbookContext> cont
     private async Task PinAsync(long? version, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.ChangeMarks.ExecuteUpdateAsync(mark => mark.SetProperty(row => row.Pinned, version), cancellationToken);
+        var mark = await context.ChangeMarks.SingleAsync(cancellationToken);
+        mark.Pinned = version;
+        context.Audit.Add(new()
+        {
+            Kind = version is null ? "directory.released" : "directory.rolled-back",
+            Subject = version?.ToString(CultureInfo.InvariantCulture) ?? "",
+        });
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private static IQueryable<DirectoryVersion> Versions(IQueryable<VersionRow> rows) => rows.Select(row => new DirectoryVersion(

@@ -35,7 +35,7 @@ internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> opt
     public ValueTask<byte[]?> DigestSecretAsync(string user, string realm, LdapPeer peer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(clients.ToProveByDigest(user, AddressOf(peer))?.DigestSecret);
 
-    public void RefusedDigest(string user, LdapPeer peer) => clients.CountFailure(AddressOf(peer));
+    public void RefusedDigest(string user, LdapPeer peer) => clients.CountFailure(user, AddressOf(peer));
 
     public LdapResult Authorize(LdapPeer peer)
     {

@@ -58,7 +58,8 @@ internal sealed partial class CredentialReview(
     {
         var now = time.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Credentials.Where(row => row.LinkId == link.Id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        var stored = await context.Links.Include(row => row.Credentials).SingleOrDefaultAsync(row => row.Id == link.Id, cancellationToken);
+        var rows = stored?.Credentials.OrderByDescending(row => row.Id).ToList() ?? [];
         foreach (var row in rows)
         {
             Note(row, link, registered, now);

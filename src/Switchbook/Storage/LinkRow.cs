@@ -1,6 +1,9 @@
+using Switchbook.Storage.Auditing;
+
 namespace Switchbook.Storage;
 
 /// <summary>A link as it is stored; its credential only under Data Protection.</summary>
+[Audited("link")]
 internal sealed class LinkRow
 {
     public int Id { get; set; }
@@ -11,6 +14,7 @@ internal sealed class LinkRow
     public required string Name { get; set; }
 
     /// <summary>The name in upper case: names are unique whatever their case.</summary>
+    [Upkeep]
     public required string NameKey { get; set; }
 
     public required string TenantId { get; set; }
@@ -54,5 +58,6 @@ internal sealed class LinkRow
     /// <summary>One, or two while one is being replaced.</summary>
     public List<CredentialRow> Credentials { get; } = [];
 
+    [Upkeep]
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,6 +1,9 @@
+using Switchbook.Storage.Auditing;
+
 namespace Switchbook.Storage;
 
 /// <summary>An entry that an administrator made; no run touches it.</summary>
+[Audited("entry")]
 internal sealed class ManualEntryRow
 {
     public int Id { get; set; }
@@ -9,5 +12,6 @@ internal sealed class ManualEntryRow
 
     public required string Number { get; set; }
 
+    [Upkeep]
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Storage;
 
@@ -25,7 +26,11 @@ internal static class StorageSetup
             DefaultTimeout = BusyTimeoutSeconds,
             ForeignKeys = true,
         };
-        return services.AddPooledDbContextFactory<SwitchbookContext>(options => options.UseSqlite(connection.ToString()));
+        return services
+            .AddSingleton<AuditInterceptor>()
+            .AddPooledDbContextFactory<SwitchbookContext>((provider, options) => options
+                .UseSqlite(connection.ToString())
+                .AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
     }
 
     /// <summary>Brings the database to this program's version; makes it when missing.</summary>
@@ -47,5 +52,6 @@ internal static class StorageSetup
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        await AuditTable.GuardAsync(context, cancellationToken);
     }
 }

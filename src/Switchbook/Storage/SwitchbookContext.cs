@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Storage;
 
@@ -32,6 +33,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
 
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<ChangeMark> ChangeMarks => Set<ChangeMark>();
 
@@ -84,6 +87,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         modelBuilder.Entity<ClientRow>().HasIndex(client => client.NameKey).IsUnique();
         modelBuilder.Entity<OperatorRow>().HasIndex(one => one.NameKey).IsUnique();
         modelBuilder.Entity<ApiTokenRow>().HasIndex(token => token.NameKey).IsUnique();
+
+        modelBuilder.Entity<AuditRow>().HasIndex(line => line.At);
 
         modelBuilder.Entity<ChangeMark>().Property(mark => mark.Id).ValueGeneratedNever();
         modelBuilder.Entity<ChangeMark>().HasData(new ChangeMark { DataFrom = DateTimeOffset.UnixEpoch });

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Switchbook.Links;
 using Switchbook.Storage;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Synchronization;
 
@@ -166,6 +168,11 @@ internal sealed class DirectoryStore(
             Report = RunJson.Write(report),
         };
         context.Runs.Add(run);
+        if (report.Outcome != RunOutcome.Succeeded || report.Added + report.Changed + report.Removed > 0 || !AuditActor.Current.IsProgram)
+        {
+            context.Audit.Add(Line(report));
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         var (kept, succeeded) = (now - TimeSpan.FromDays(history.Value.Days), RunJson.Name(RunOutcome.Succeeded));
         await context.Runs
@@ -181,6 +188,20 @@ internal sealed class DirectoryStore(
         Added = report.Added,
         Changed = report.Changed,
         Removed = report.Removed,
+    };
+
+    /// <summary>Runs of the schedule that found nothing new are left to the list of runs.</summary>
+    private static AuditRow Line(RunReport report) => new()
+    {
+        Kind = $"run.{RunJson.Name(report.Outcome)}",
+        Subject = report.Link,
+        Details = new JsonObject
+        {
+            ["added"] = report.Added,
+            ["changed"] = report.Changed,
+            ["removed"] = report.Removed,
+            ["error"] = report.Error?.Code,
+        }.ToJsonString(),
     };
 
     private async Task MarkAsync(SwitchbookContext context, CancellationToken cancellationToken)

@@ -46,7 +46,9 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
     public async Task DiscardAsync(Link link, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        Require(link, await context.HeldRuns.Where(run => run.LinkId == link.Id).ExecuteDeleteAsync(cancellationToken));
+        context.HeldRuns.Remove(await RowAsync(context, link, cancellationToken));
+        context.Audit.Add(new() { Kind = "held-run.discarded", Subject = link.Name });
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Lets the next run do what this one would; what it would do beyond that is judged as ever.</summary>
@@ -54,8 +56,9 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
     public async Task ApplyNextAsync(Link link, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        Require(link, await context.HeldRuns.Where(run => run.LinkId == link.Id)
-            .ExecuteUpdateAsync(run => run.SetProperty(row => row.ApplyNext, true), cancellationToken));
+        (await RowAsync(context, link, cancellationToken)).ApplyNext = true;
+        context.Audit.Add(new() { Kind = "held-run.released", Subject = link.Name });
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Puts the run where the caller's save writes it, in place of an earlier one.</summary>
@@ -74,13 +77,9 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
         row.ApplyNext = false;
     }
 
-    private static void Require(Link link, int rows)
-    {
-        if (rows == 0)
-        {
-            throw new ProblemException(SyncProblems.NothingHeld.With(link.Name));
-        }
-    }
+    private static async Task<HeldRunRow> RowAsync(SwitchbookContext context, Link link, CancellationToken cancellationToken) =>
+        await context.HeldRuns.SingleOrDefaultAsync(run => run.LinkId == link.Id, cancellationToken)
+            ?? throw new ProblemException(SyncProblems.NothingHeld.With(link.Name));
 
     private static async Task<byte[]> PackAsync(ImmutableArray<EntryChange> changes, CancellationToken cancellationToken)
     {

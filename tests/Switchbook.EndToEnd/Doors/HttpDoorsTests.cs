@@ -155,7 +155,7 @@ public sealed class HttpDoorsTests(RunningServer server)
 
         Assert.Equal(
             [
-                "/api/v1/directory", "/api/v1/directory/conflicts", "/api/v1/directory/export",
+                "/api/v1/audit", "/api/v1/directory", "/api/v1/directory/conflicts", "/api/v1/directory/export",
                 "/api/v1/directory/hidden", "/api/v1/directory/import", "/api/v1/directory/lookup", "/api/v1/directory/report", "/api/v1/directory/{id}",
                 "/api/v1/history", "/api/v1/history/diff", "/api/v1/history/pin", "/api/v1/history/who",
                 "/api/v1/link-order", "/api/v1/links", "/api/v1/links/{name}/cancel", "/api/v1/links/{name}/held",

@@ -12,7 +12,8 @@ public sealed class FoldersTests
         ["Graph"] = ["Problems"],
         ["Mapping"] = ["Problems", "Numbers", "PhoneDirectory", "Graph"],
         ["Links"] = ["Problems", "Numbers", "PhoneDirectory", "Graph", "Mapping", "Storage"],
-        ["Access"] = ["Problems", "Storage"],
+        ["Audit"] = ["Storage"],
+        ["Access"] = ["Problems", "Storage", "Audit"],
 
         // The door of change notifications hastens a run and no more.
         ["ChangeNotifications"] = ["Problems", "Access", "Graph", "Links", "Storage", "Synchronization"],

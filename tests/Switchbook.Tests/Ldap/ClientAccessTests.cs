@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Switchbook.Access.Clients;
+using Switchbook.Audit;
 using Switchbook.Ldap;
 using Switchbook.Ldap.Access;
 
@@ -13,18 +14,24 @@ public sealed class ClientAccessTests : IDisposable
     private static readonly IPAddress Phone = IPAddress.Parse("192.0.2.7");
     private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
 
-    private readonly ClientGate _gate = new(TimeProvider.System);
+    private readonly AuditNotes _notes = new(TimeProvider.System);
+    private readonly ClientGate _gate;
     private readonly ClientAccess _access;
 
     public ClientAccessTests()
     {
+        _gate = new(_notes, TimeProvider.System);
         _access = new(_gate, Options.Create(new LdapOptions()));
         Know(
             new Client { Name = "lobby", Networks = [new IPNetwork(Phone, 32)] },
             new Client { Name = "pbx", Networks = [], PasswordHash = ClientSecrets.Hash("secret word") });
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _notes.Dispose();
+    }
 
     [Theory]
     [InlineData("cn=pbx,ou=clients,dc=switchbook")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
+using Switchbook.Audit;
 
 namespace Switchbook.Access.Clients;
 
@@ -8,7 +9,7 @@ namespace Switchbook.Access.Clients;
 /// Says which client asks, at every door alike: by its address, by name and password, or by token. Who guesses too often from
 /// one address is not heard for a while.
 /// </summary>
-internal sealed class ClientGate(TimeProvider time) : IDisposable
+internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposable
 {
     /// <summary>Wrong passwords and tokens that one address may send in a <see cref="Window"/>.</summary>
     public const int MostFailures = 20;
@@ -40,11 +41,11 @@ internal sealed class ClientGate(TimeProvider time) : IDisposable
 
     /// <returns>Null when the name, the password or the address is wrong, or the address guessed too often.</returns>
     public Client? WithPassword(string name, string password, IPAddress? address) =>
-        Guarded(Plain(address), from => _clients.WithPassword(name, password, from));
+        Guarded(name, Plain(address), from => _clients.WithPassword(name, password, from));
 
     /// <returns>Null when the token or the address is wrong, or the address guessed too often.</returns>
     public Client? WithToken(string token, IPAddress? address) =>
-        Guarded(Plain(address), from => _clients.WithToken(token, from));
+        Guarded(null, Plain(address), from => _clients.WithToken(token, from));
 
     /// <param name="certificate">One whose key the peer proved to have, by TLS.</param>
     /// <param name="address">Where it comes from.</param>
@@ -61,8 +62,15 @@ internal sealed class ClientGate(TimeProvider time) : IDisposable
             : null;
     }
 
-    /// <summary>Counts a guess that was wrong elsewhere.</summary>
-    public void CountFailure(IPAddress? address) => _failures.AttemptAcquire(Plain(address)).Dispose();
+    /// <summary>Counts a guess that was wrong, and tells the audit record.</summary>
+    /// <param name="name">Whom it named; null for a token.</param>
+    /// <param name="address">Where it came from.</param>
+    public void CountFailure(string? name, IPAddress? address)
+    {
+        var from = Plain(address);
+        _failures.AttemptAcquire(from).Dispose();
+        notes.Refused("client.refused", name is null ? "" : _clients.Find(name)?.Name ?? "", from);
+    }
 
     /// <summary>An IPv4 address as itself, also where it comes over an IPv6 socket.</summary>
     public static IPAddress Plain(IPAddress? address) =>
@@ -70,13 +78,13 @@ internal sealed class ClientGate(TimeProvider time) : IDisposable
 
     public void Dispose() => _failures.Dispose();
 
-    private Client? Guarded(IPAddress from, Func<IPAddress, Client?> check)
+    private Client? Guarded(string? name, IPAddress from, Func<IPAddress, Client?> check)
     {
         using var mayTry = _failures.AttemptAcquire(from, permitCount: 0);
         var client = mayTry.IsAcquired ? check(from) : null;
         if (client is null)
         {
-            CountFailure(from);
+            CountFailure(name, from);
         }
 
         return client;

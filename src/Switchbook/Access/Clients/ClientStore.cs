@@ -77,11 +77,10 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
         var key = Key(name);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await context.Clients.Where(row => row.NameKey == key).ExecuteDeleteAsync(cancellationToken) == 0)
-        {
-            throw new ProblemException(ClientProblems.NotFound.With(name));
-        }
-
+        var row = await context.Clients.SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
+            ?? throw new ProblemException(ClientProblems.NotFound.With(name));
+        context.Clients.Remove(row);
+        await context.SaveChangesAsync(cancellationToken);
         await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Switchbook.Audit;
 
 namespace Switchbook.Access.Clients;
 
@@ -10,6 +11,7 @@ internal static class ClientsSetup
     /// <summary>The gate for the server's doors; nobody is known until <see cref="AccessRefresh"/> has looked.</summary>
     public static IServiceCollection AddClientGate(this IServiceCollection services)
     {
+        services.TryAddSingleton<AuditNotes>();
         services.TryAddSingleton<ClientGate>();
         return services;
     }

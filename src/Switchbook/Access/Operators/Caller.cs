@@ -47,6 +47,20 @@ internal static class Caller
             ? new(id, name, stamp, DateTimeOffset.FromUnixTimeSeconds(begun))
             : null;
 
+    /// <summary>An operator as the audit record names one.</summary>
+    public static string Known(string name) => $"operator {name}";
+
+    /// <summary>Who asks, as the audit record names them.</summary>
+    public static string Named(ClaimsPrincipal who) =>
+        who.Identities.Where(identity => identity.IsAuthenticated)
+            .Select(identity => identity.AuthenticationType switch
+            {
+                Session => Known(identity.Name ?? ""),
+                Token => $"token {identity.Name}",
+                _ => null,
+            })
+            .FirstOrDefault(name => name is not null) ?? (IsThisComputer(who) ? "this computer" : "somebody");
+
     public static bool IsThisComputer(ClaimsPrincipal who) => who.Identity is { AuthenticationType: ThisComputer };
 
     public static bool May(this ClaimsPrincipal who, OperatorRole role) => who.IsInRole(role.ToString());

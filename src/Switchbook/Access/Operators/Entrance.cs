@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Switchbook.Audit;
 
 namespace Switchbook.Access.Operators;
 
@@ -7,7 +8,7 @@ namespace Switchbook.Access.Operators;
 /// Checks name and password. An account, and an address, may try so often and must then wait; a new password opens an account at
 /// once. Names that do not exist take as long, and lock, as others do.
 /// </summary>
-internal sealed partial class Entrance(CurrentOperators operators, ILogger<Entrance> logger) : IDisposable
+internal sealed partial class Entrance(CurrentOperators operators, AuditNotes notes, ILogger<Entrance> logger) : IDisposable
 {
     /// <summary>Tries for one name in a <see cref="Window"/>, right ones included.</summary>
     public const int MostForName = 10;
@@ -27,9 +28,11 @@ internal sealed partial class Entrance(CurrentOperators operators, ILogger<Entra
         {
             case EntranceAnswer.Welcome welcome:
                 LogSignedIn(welcome.Operator.Name, address);
+                notes.Add("operator.signed-in", new(Caller.Known(welcome.Operator.Name), address.ToString()), welcome.Operator.Name);
                 break;
             case EntranceAnswer.Refused refused:
                 LogRefused(address, refused.Problem.Code);
+                notes.Refused("operator.refused", operators.Find(name)?.Name ?? "", address);
                 break;
         }
 

@@ -60,12 +60,10 @@ internal sealed class OperatorStore(IDbContextFactory<SwitchbookContext> context
         return WriteAsync(
             async context =>
             {
-                var changed = await context.Operators.Where(row => row.NameKey == key).ExecuteUpdateAsync(
-                    row => row.SetProperty(one => one.PasswordHash, hash).SetProperty(one => one.Stamp, stamp), cancellationToken);
-                if (changed == 0)
-                {
-                    throw new ProblemException(OperatorProblems.NotFound.With(name));
-                }
+                var row = await context.Operators.SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
+                    ?? throw new ProblemException(OperatorProblems.NotFound.With(name));
+                (row.PasswordHash, row.Stamp) = (hash, stamp);
+                await context.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
     }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Switchbook.Access;
 using Switchbook.Access.Operators;
+using Switchbook.Audit;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Web.SignIn;
 
@@ -20,8 +22,13 @@ internal static class SignInSetup
         routes.MapPost(EntrancePaths.SignOut, SignOutAsync).AllowAnonymous().ExcludeFromDescription();
 
     /// <param name="back">Where to go after signing in again.</param>
-    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, Sessions sessions, [FromForm] string? back)
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext context, Sessions sessions, AuditNotes notes, [FromForm] string? back)
     {
+        if (Caller.Ticket(context.User) is { } ticket)
+        {
+            notes.Add("operator.signed-out", AuditActor.Current, ticket.Name);
+        }
+
         sessions.End(context.User);
         await context.SignOutAsync(Caller.Session);
         return TypedResults.LocalRedirect(EntrancePaths.SignInThen(EntrancePaths.Local(back)));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Switchbook.Access.Operators;
+using Switchbook.Storage.Auditing;
 
 namespace Switchbook.Web.SignIn;
 
@@ -13,8 +14,10 @@ internal sealed class WindowGuard(Sessions sessions, AuthenticationStateProvider
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         async context =>
         {
-            if (sessions.Use((await states.GetAuthenticationStateAsync()).User))
+            var user = (await states.GetAuthenticationStateAsync()).User;
+            if (sessions.Use(user))
             {
+                AuditActor.Current = new(Caller.Named(user));
                 await next(context);
             }
         };

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 using Switchbook.Access.Clients;
+using Switchbook.Audit;
 
 namespace Switchbook.Tests.Access.Clients;
 
@@ -12,11 +13,16 @@ public sealed class ClientGateTests : IDisposable
     private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
 
     private readonly FakeTimeProvider _time = new();
+    private readonly AuditNotes _notes = new(TimeProvider.System);
     private readonly ClientGate _gate;
 
-    public ClientGateTests() => _gate = new(_time);
+    public ClientGateTests() => _gate = new(_notes, _time);
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _notes.Dispose();
+    }
 
     [Fact]
     public void Nobody_from_elsewhere_is_known_to_a_new_installation()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Switchbook.Access;
 using Switchbook.Access.Clients;
 using Switchbook.Access.Operators;
+using Switchbook.Audit;
 
 namespace Switchbook.Tests.Access.Clients;
 
@@ -48,7 +49,8 @@ public sealed class PhoneDoorTests
 
     private async Task<HttpResponse> AskAsync(string remote, string path, string? basic)
     {
-        using var gate = new ClientGate(TimeProvider.System);
+        using var notes = new AuditNotes(TimeProvider.System);
+        using var gate = new ClientGate(notes, TimeProvider.System);
         gate.Publish(new ClientTable(
         [
             new Client { Name = "lobby", Networks = [IPNetwork.Parse("192.0.2.0/24")] },

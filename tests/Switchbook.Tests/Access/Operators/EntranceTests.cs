@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Switchbook.Access.Operators;
+using Switchbook.Audit;
 
 namespace Switchbook.Tests.Access.Operators;
 
@@ -12,11 +13,16 @@ public sealed class EntranceTests : IDisposable
     private static readonly string Hash = OperatorPasswords.Hash(Password);
 
     private readonly CurrentOperators _operators = new();
+    private readonly AuditNotes _notes = new(TimeProvider.System);
     private readonly Entrance _entrance;
 
-    public EntranceTests() => _entrance = new(_operators, NullLogger<Entrance>.Instance);
+    public EntranceTests() => _entrance = new(_operators, _notes, NullLogger<Entrance>.Instance);
 
-    public void Dispose() => _entrance.Dispose();
+    public void Dispose()
+    {
+        _entrance.Dispose();
+        _notes.Dispose();
+    }
 
     [Theory]
     [InlineData("maria")]
