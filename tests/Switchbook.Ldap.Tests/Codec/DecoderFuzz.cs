@@ -7,6 +7,7 @@ using Switchbook.Ldap.Filters;
 using Switchbook.Ldap.Names;
 using Switchbook.Ldap.Schema;
 using Switchbook.Ldap.Searching;
+using Switchbook.Ldap.Tests.Clients;
 using Switchbook.Ldap.Tests.Support;
 
 namespace Switchbook.Ldap.Tests.Codec;
@@ -21,9 +22,10 @@ internal sealed class DecoderFuzz
     /// <summary>How many inputs were messages, searches, and searches whose filter could be read.</summary>
     public (long Messages, long Searches, long Filters) Reached { get; private set; }
 
-    /// <summary>Messages of every kind that the mutations start from.</summary>
+    /// <summary>Messages of every kind that the mutations start from: what other people's clients sent, and what none of them sends.</summary>
     public static IReadOnlyList<byte[]> Corpus { get; } =
     [
+        .. File.ReadLines(Path.Combine(ScriptedClientTests.Scripts, "requests.hex")).Where(line => line[0] != '#').Select(Convert.FromHexString),
         RawClient.Bind(1), RawClient.Bind(2, TestAccess.ReaderName, "secret", 2), RawClient.SaslBind(3, "PLAIN", "\0a\0b"),
         RawClient.Abandon(4, 3), RawClient.Extended(5, "1.3.6.1.1.8", [0x30, 3, 2, 1, 1]), [0x30, 5, 2, 1, 6, 0x42, 0],
         RawClient.Search(7, "(&(objectClass=*)(givenName>=Ryan)(givenName<=zz)(givenName=Ryan*)(extension=110))", attributes: ["cn", "sn"]),
