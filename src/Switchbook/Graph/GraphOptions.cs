@@ -32,4 +32,8 @@ internal sealed class GraphOptions
     /// <summary>The most pages of one read; default 100,000.</summary>
     [Range(1, 10_000_000)]
     public int MaximumPages { get; set; } = 100_000;
+
+    /// <summary>The most pages in a row with nobody on them and a link to the next; default 1,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MaximumEmptyPages { get; set; } = 1000;
 }

@@ -165,6 +165,11 @@ internal static class GraphProblems
         "Graph forgot {0} times where the read stood ({1}).",
         "The next run tries again; a smaller list (a group, a filter) helps.");
 
+    public static readonly ProblemKind OnlyEmptyPages = new(
+        "SB-GRAPH-055",
+        "Graph sent {0} pages in a row with nobody on them, each with a link to the next.",
+        "Nothing need be done if it passes: the next run tries again; else raise Graph:MaximumEmptyPages or open a case with Microsoft.");
+
     public static readonly ProblemKind NotWhole = new(
         "SB-GRAPH-054",
         "Graph counts {0} members but listed only {1}.",

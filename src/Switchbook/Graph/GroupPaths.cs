@@ -62,7 +62,7 @@ internal sealed class GroupPaths(GraphSessions sessions, IOptions<GraphOptions> 
 
     private async Task<List<Person>> ReadAsync(GraphSession session, Uri first, PropertySelection properties, CancellationToken cancellationToken)
     {
-        var chain = new PageChain(session, new(properties, options.Value.MaximumPageBytes), eventual: true, options.Value.MaximumPages);
+        var chain = new PageChain(session, new(properties, options.Value.MaximumPageBytes), eventual: true, options.Value);
         var read = new List<Person>();
         await foreach (var page in chain.ReadAsync(first, cancellationToken))
         {

@@ -7,9 +7,10 @@ namespace Switchbook.Graph;
 /// Follows the pages of a list, whole and unchanged links only. The next page is asked for as soon as its link has arrived,
 /// so that it is on its way while this one is still being read.
 /// </summary>
-internal sealed class PageChain(GraphSession session, PageParser parser, bool eventual, int maximumPages)
+internal sealed class PageChain(GraphSession session, PageParser parser, bool eventual, GraphOptions limits)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _emptyInARow;
 
     /// <summary>All pages from <paramref name="first"/> on, each read to its last byte.</summary>
     /// <exception cref="RequestFailedException">A page does not come.</exception>
@@ -34,6 +35,7 @@ internal sealed class PageChain(GraphSession session, PageParser parser, bool ev
                 }
 
                 CheckHost(page.DeltaLink);
+                CheckEmpty(page);
                 session.Meter.PageRead(page.People.Count);
                 yield return page;
                 await Fetch.EndAsync(current);
@@ -53,6 +55,16 @@ internal sealed class PageChain(GraphSession session, PageParser parser, bool ev
         if (deltaLink is not null)
         {
             Follow(deltaLink);
+        }
+    }
+
+    /// <summary>Pages without anybody are allowed (Graph documentation, "Paging"), but not for ever.</summary>
+    private void CheckEmpty(PeoplePage page)
+    {
+        _emptyInARow = page is { People.Count: 0, Removed.Count: 0, NextLink: not null } ? _emptyInARow + 1 : 0;
+        if (_emptyInARow == limits.MaximumEmptyPages)
+        {
+            throw new ProblemException(GraphProblems.OnlyEmptyPages.With(_emptyInARow));
         }
     }
 
@@ -79,9 +91,9 @@ internal sealed class PageChain(GraphSession session, PageParser parser, bool ev
             throw new ProblemException(GraphProblems.RepeatedPage.With());
         }
 
-        if (_seen.Count > maximumPages)
+        if (_seen.Count > limits.MaximumPages)
         {
-            throw new ProblemException(GraphProblems.TooManyPages.With(maximumPages));
+            throw new ProblemException(GraphProblems.TooManyPages.With(limits.MaximumPages));
         }
 
         return new(address, session, parser, eventual, cancellationToken);

@@ -173,7 +173,7 @@ internal sealed partial class PeopleReading(GraphSession session, ReadRequest re
     }
 
     private PageChain Chain(PropertySelection properties, bool eventual) =>
-        new(session, new(properties, options.MaximumPageBytes), eventual, options.MaximumPages);
+        new(session, new(properties, options.MaximumPageBytes), eventual, options);
 
     private async Task<(T Read, int Restarts)> PatientlyAsync<T>(Func<Task<T>> read)
     {

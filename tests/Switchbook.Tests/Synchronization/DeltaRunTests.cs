@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Switchbook.Graph;
 using Switchbook.Links;
 using Switchbook.SimulatedTenant;
 using Switchbook.Synchronization;
@@ -97,6 +99,26 @@ public sealed class DeltaRunTests : IAsyncLifetime
 
         Assert.Equal((FullReason?)FullReason.DeltaLost, report.Reason);
         await AssertWholeAsync(report);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_with_nobody_on_them_that_do_not_end_stop_a_run_soon(bool isFull)
+    {
+        await _installation.RunAsync(_link);
+        var before = await _installation.EntriesAsync();
+        _installation.Get<IOptions<GraphOptions>>().Value.MaximumEmptyPages = 5;
+        _installation.Tenant.Faults.Set("empty-page,4");
+        Assert.Equal(RunOutcome.Succeeded, (await _installation.RunAsync(_link, new(Full: isFull))).Outcome);
+        _installation.Tenant.Requests.Clear();
+        _installation.Tenant.Faults.Set("empty-page,always");
+
+        var report = await _installation.RunAsync(_link, new(Full: isFull));
+
+        Assert.Equal((RunOutcome.Failed, "SB-GRAPH-055"), (report.Outcome, report.Error?.Code));
+        Assert.InRange(_installation.Tenant.Requests.Total, 5, 21);
+        Assert.Equal(before, await _installation.EntriesAsync());
     }
 
     [Fact]
