@@ -137,15 +137,23 @@ internal sealed class HistoryWorld : IAsyncDisposable
         return new(snapshot.Version, [.. people.Select(id => SlotsOf[id]).Order()], Seen(snapshot));
     }
 
+    /// <summary>What phones are served after the program has seen to it that it is what stands.</summary>
+    public async Task<ImmutableArray<(string Name, string Number)>> ServedAsync()
+    {
+        await Get<DirectoryRefresh>().RefreshAsync(Cancellation);
+        return Seen(Get<CurrentDirectory>().Snapshot);
+    }
+
     public async Task<ImmutableArray<(string Name, string Number)>> VersionAsync(long version) =>
         Seen(await Get<DirectoryLoader>().LoadVersionAsync(version, Cancellation));
 
-    /// <summary>Empties the directory and forgets all runs, for the next history.</summary>
+    /// <summary>Empties the directory and forgets all runs, for the next history. No version tells of it, so it is served at once.</summary>
     public async Task ForgetAsync()
     {
         await using var context = await Get<IDbContextFactory<SwitchbookContext>>().CreateDbContextAsync(Cancellation);
         await context.Database.ExecuteSqlRawAsync(
             """DELETE FROM "People"; DELETE FROM "LinkStates"; DELETE FROM "HeldRuns"; DELETE FROM "Runs"; DELETE FROM "Versions";""", Cancellation);
+        await Get<DirectoryRefresh>().LoadAsync(Cancellation);
     }
 
     /// <summary>What the disk holds at this moment, as a process that is killed now leaves it.</summary>
