@@ -99,14 +99,16 @@ internal readonly record struct DigitString(ulong Word)
         return rest;
     }
 
-    public override string ToString() =>
-        string.Create(Length, this, static (text, digits) =>
+    public override string ToString() => string.Create(Length, this, static (text, digits) => digits.Write(text));
+
+    /// <summary>Writes the digits to the beginning of <paramref name="text"/>, which has room for <see cref="MaximumLength"/>.</summary>
+    public void Write(Span<char> text)
+    {
+        for (var i = 0; i < Length; i++)
         {
-            for (var i = 0; i < text.Length; i++)
-            {
-                text[i] = (char)('0' + digits[i]);
-            }
-        });
+            text[i] = (char)('0' + this[i]);
+        }
+    }
 
     private static ulong Mask(int length) => length == 0 ? 0 : ulong.MaxValue << (64 - (4 * length));
 }

@@ -11,14 +11,16 @@ namespace Switchbook.PhoneDirectory;
 /// </summary>
 internal sealed class DirectorySnapshot
 {
+    /// <summary>Texts that came later are copied each time, and replace others that stay: up to this part of all.</summary>
+    private const int LargestPartOfLaterTexts = 4;
+
     private readonly SnapshotContent _content;
     private readonly EntryIdIndex _ids;
     private readonly NumberFinder _numbers;
 
-    private DirectorySnapshot(long version, DateTimeOffset dataFrom, bool isPinned, SnapshotContent content)
+    private DirectorySnapshot(long version, DateTimeOffset dataFrom, bool isPinned, SnapshotContent content, EntryIdIndex ids)
     {
-        (Version, DataFrom, IsPinned, _content) = (version, dataFrom, isPinned, content);
-        _ids = EntryIdIndex.Build(content);
+        (Version, DataFrom, IsPinned, _content, _ids) = (version, dataFrom, isPinned, content, ids);
         _numbers = new(content);
     }
 
@@ -80,8 +82,40 @@ internal sealed class DirectorySnapshot
     /// <param name="options">The limit and the region.</param>
     /// <param name="isPinned">See <see cref="IsPinned"/>.</param>
     public static DirectorySnapshot Build(
-        long version, DateTimeOffset dataFrom, IReadOnlyList<DirectorySource> sources, DirectoryOptions options, bool isPinned = false) =>
-        new(version, dataFrom, isPinned, SnapshotBuilder.Build(sources, options));
+        long version, DateTimeOffset dataFrom, IReadOnlyList<DirectorySource> sources, DirectoryOptions options, bool isPinned = false)
+    {
+        var content = SnapshotBuilder.Build(sources, options);
+        return new(version, dataFrom, isPinned, content, EntryIdIndex.Build(content));
+    }
+
+    /// <summary>
+    /// The directory after some people changed. Only they are read, folded and put in order; the texts of the others are shared
+    /// with this snapshot, and the rest is copied.
+    /// </summary>
+    /// <returns>
+    /// Null where everyone must be looked at: when the limit leaves somebody out, another region counts, or so many texts came
+    /// since this directory was built whole that it holds too many that nobody has any more.
+    /// </returns>
+    public DirectorySnapshot? With(long version, DateTimeOffset dataFrom, SnapshotChange change, DirectoryOptions options)
+    {
+        if (IsPinned
+            || Sources.Any(source => source.OverLimit > 0)
+            || Texts.LaterSize > Texts.Size / LargestPartOfLaterTexts
+            || !change.Sources.Select(source => source.Name).SequenceEqual(Sources.Select(source => source.Name), StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var unlimited = new DirectoryOptions { MaximumEntries = int.MaxValue, DefaultRegion = DefaultRegion.Code };
+        var changed = SnapshotBuilder.Build(change.Sources, unlimited);
+        var merge = SnapshotMerge.Of(_content, changed, change.PersonIds);
+        var content = merge.Content(change.Listed);
+        var linked = content.Sources.Where(source => source.Name != DirectorySource.Manual).Sum(source => source.Entries);
+        var regions = SnapshotRegions.Of(change.Sources, options, content.Heap, content.NumbersOf);
+        return linked > options.MaximumEntries || !regions.IsSame(DefaultRegion, content.RegionsOfSources)
+            ? null
+            : new(version, dataFrom, isPinned: false, content, EntryIdIndex.Merge(_ids, EntryIdIndex.Build(changed), merge.Entries, content));
+    }
 
     /// <summary>The ID of the entry at a place.</summary>
     public string IdOf(int ordinal) => _ids.IdOf(ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Switchbook.PhoneDirectory.Building;
+using Switchbook.PhoneDirectory.Columns;
 
 namespace Switchbook.PhoneDirectory;
 
@@ -9,43 +10,26 @@ internal sealed class EntryIdIndex
     private readonly SnapshotContent _content;
     private readonly ulong[] _sources;
     private readonly ulong[] _kinds;
-    private readonly ulong[] _hashes;
-    private readonly int[] _entries;
+    private readonly SortedKeys _hashes;
     private readonly Dictionary<string, int> _manual = new(StringComparer.Ordinal);
 
-    private EntryIdIndex(SnapshotContent content)
+    private EntryIdIndex(SnapshotContent content, SortedKeys? hashes)
     {
         _content = content;
         _sources = [.. content.Sources.Select(source => EntryIds.Of(source.Name))];
         _kinds = [.. content.Entries.Kinds.Select(EntryIds.Of)];
-        _hashes = new ulong[content.Entries.Count];
-        _entries = new int[_hashes.Length];
+        _hashes = hashes ?? HashAll();
+        NoteManual();
     }
 
     /// <summary>The number of octets that the index takes.</summary>
-    public long Size => 12L * _hashes.Length;
+    public long Size => _hashes.Size;
 
-    public static EntryIdIndex Build(SnapshotContent content)
-    {
-        var index = new EntryIdIndex(content);
-        for (var person = 0; person < content.People.Count; person++)
-        {
-            var personHash = index.PersonHash(content.People[person].Source, content.People[person].Id);
-            foreach (var entry in content.People.EntriesOf(person))
-            {
-                var record = content.Entries[entry];
-                index._hashes[entry] = index.Hash(personHash, record.Kind, record.Position);
-                index._entries[entry] = entry;
-                if (index.IsManual(content.People[person].Source))
-                {
-                    index._manual[index.ManualId(content.People[person].Id, record.Position)] = entry;
-                }
-            }
-        }
+    public static EntryIdIndex Build(SnapshotContent content) => new(content, hashes: null);
 
-        Array.Sort(index._hashes, index._entries);
-        return index;
-    }
+    /// <summary>Two in one: an ID does not depend on who else is there.</summary>
+    public static EntryIdIndex Merge(EntryIdIndex first, EntryIdIndex second, RowMerge entries, SnapshotContent content) =>
+        new(content, SortedKeys.Merge(first._hashes, second._hashes, entries));
 
     public string IdOf(int entry)
     {
@@ -63,13 +47,43 @@ internal sealed class EntryIdIndex
             return true;
         }
 
-        if (!EntryIds.TryParse(id, out var hash) || Array.BinarySearch(_hashes, hash) is not (>= 0 and var place))
+        if (!EntryIds.TryParse(id, out var hash) || _hashes.Between(hash, hash) is not [var found, ..])
         {
             return false;
         }
 
-        entry = _entries[place];
+        entry = found;
         return !IsManual(_content.People[_content.Entries[entry].Person].Source);
+    }
+
+    private SortedKeys HashAll()
+    {
+        var (hashes, entries) = (new ulong[_content.Entries.Count], new int[_content.Entries.Count]);
+        for (var row = 0; row < _content.People.Count; row++)
+        {
+            var person = PersonHash(_content.People[row].Source, _content.People[row].Id);
+            foreach (var entry in _content.People.EntriesOf(row))
+            {
+                var record = _content.Entries[entry];
+                (hashes[entry], entries[entry]) = (Hash(person, record.Kind, record.Position), entry);
+            }
+        }
+
+        return SortedKeys.Sort(hashes, entries);
+    }
+
+    private void NoteManual()
+    {
+        for (var row = 0; row < _content.People.Count; row++)
+        {
+            if (IsManual(_content.People[row].Source))
+            {
+                foreach (var entry in _content.People.EntriesOf(row))
+                {
+                    _manual[ManualId(_content.People[row].Id, _content.Entries[entry].Position)] = entry;
+                }
+            }
+        }
     }
 
     private string IdOf(int source, int person, byte kind, byte position) =>

@@ -9,9 +9,16 @@ namespace Switchbook.Synchronization;
 /// <summary>Builds snapshots of the system directory from the store: as it stands, as it stood, as it would stand.</summary>
 internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> contexts, IOptions<DirectoryOptions> options)
 {
+    /// <summary>Where a fifth of all people changed, building anew costs no more.</summary>
+    private const int LeastPartToBuildAnew = 5;
+
     /// <summary>The directory as it is served: the latest version, or the one that it was rolled back to.</summary>
     public Task<DirectorySnapshot> LoadAsync(CancellationToken cancellationToken) =>
         LoadAsync(mark => mark.Pinned, OtherPeople.Nobody, null, cancellationToken);
+
+    /// <summary>The directory as it is served, made out of an earlier one where little changed since.</summary>
+    public Task<DirectorySnapshot> LoadAsync(DirectorySnapshot earlier, CancellationToken cancellationToken) => Task.Run(
+        async () => await FollowAsync(earlier, cancellationToken) ?? await LoadAsync(cancellationToken), cancellationToken);
 
     /// <summary>The latest version, also while an earlier one is served.</summary>
     public Task<DirectorySnapshot> LoadLatestAsync(CancellationToken cancellationToken) =>
@@ -76,10 +83,42 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
         return DirectorySnapshot.Build(id, row.At, [.. stood], options.Value, isPinned: id == mark.Pinned);
     }
 
-    private static IEnumerable<DirectorySource> Sources(
-        SwitchbookContext context, IReadOnlyList<VersionSource> links, OtherPeople others)
+    /// <returns>Null where the directory has to be built anew.</returns>
+    private async Task<DirectorySnapshot?> FollowAsync(DirectorySnapshot earlier, CancellationToken cancellationToken)
     {
-        var manual = context.ManualEntries.AsNoTracking().AsEnumerable().Select(ManualEntries.FromRow);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var reading = await context.BeginReadingAsync(cancellationToken);
+        var mark = await context.ChangeMarks.AsNoTracking().SingleAsync(cancellationToken);
+        if (mark.Pinned is not null || !await context.Versions.AnyAsync(version => version.Id == earlier.Version, cancellationToken))
+        {
+            return null;
+        }
+
+        // The oldest version that is kept leads no further back, but every later one leads to the one before it.
+        var ids = (await OtherPeople.OfAsync(context, earlier.Version, cancellationToken)).Ids;
+        if (ids.Count > earlier.PersonCount / LeastPartToBuildAnew)
+        {
+            return null;
+        }
+
+        var links = await VersionLog.SourcesAsync(context, cancellationToken);
+        var tallies = await context.LinkStates.AsNoTracking().ToDictionaryAsync(row => row.LinkId, LinkStateRows.Read, cancellationToken);
+        var sources = Sources(context, links, OtherPeople.Nobody, ids).ToList();
+        var manual = await context.ManualEntries.CountAsync(cancellationToken);
+        return earlier.With(
+            mark.Directory,
+            mark.DataFrom,
+            new(ids, sources, [manual, .. links.Select(link => tallies.GetValueOrDefault(link.Id)?.Tally.Listed ?? 0)]),
+            options.Value);
+    }
+
+    /// <param name="ids">Only these people; null for all.</param>
+    private static IEnumerable<DirectorySource> Sources(
+        SwitchbookContext context, IReadOnlyList<VersionSource> links, OtherPeople others, HashSet<string>? ids = null)
+    {
+        var manual = context.ManualEntries.AsNoTracking().AsEnumerable()
+            .Select(ManualEntries.FromRow)
+            .Where(entry => ids is null || ids.Contains(entry.Id));
         yield return new(
             DirectorySource.Manual,
             null,
@@ -89,10 +128,15 @@ internal sealed class DirectoryLoader(IDbContextFactory<SwitchbookContext> conte
             yield return new(
                 link.Name,
                 link.Region,
-                others.Of(link.Id, PeopleOf(context, link.Id), row => row.PersonId, row => PersonJson.Read(row.Data)));
+                others.Of(link.Id, PeopleOf(context, link.Id, ids), row => row.PersonId, row => PersonJson.Read(row.Data)));
         }
     }
 
-    private static IEnumerable<PersonRow> PeopleOf(SwitchbookContext context, int linkId) =>
-        context.People.AsNoTracking().Where(person => person.LinkId == linkId && person.Entries > 0).AsEnumerable();
+    private static IEnumerable<PersonRow> PeopleOf(SwitchbookContext context, int linkId, HashSet<string>? ids)
+    {
+        var people = context.People.AsNoTracking().Where(person => person.LinkId == linkId && person.Entries > 0);
+        return ids is null
+            ? people.AsEnumerable()
+            : ids.Chunk(DirectoryStore.AskedAtOnce).SelectMany(some => people.Where(person => some.Contains(person.PersonId)));
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class DirectoryRefresh(DirectoryLoader loader, CurrentDirectory 
         {
             if (await loader.VersionAsync(cancellationToken) != new ServedVersion(current.Snapshot.Version, current.Snapshot.IsPinned))
             {
-                current.Publish(await loader.LoadAsync(cancellationToken));
+                current.Publish(await loader.LoadAsync(current.Snapshot, cancellationToken));
             }
         }
         finally

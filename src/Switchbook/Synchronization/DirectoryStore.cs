@@ -13,7 +13,7 @@ internal sealed class DirectoryStore(
     IDbContextFactory<SwitchbookContext> contexts, VersionLog versions, IOptions<HistoryOptions> history, TimeProvider time)
 {
     /// <summary>People looked up by one statement; SQLite takes some thousand values.</summary>
-    private const int AskedAtOnce = 500;
+    public const int AskedAtOnce = 500;
 
     /// <summary>The people of one link as they stand.</summary>
     public async IAsyncEnumerable<StoredPerson> PeopleOfAsync(

@@ -68,7 +68,7 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await RowAsync(context, id, cancellationToken);
-        var before = new PersonState(PersonState.Manual, id, PersonJson.Write(FromRow(row)));
+        var before = new PersonState(PersonState.Manual, Id(row), PersonJson.Write(FromRow(row)));
         (row.Name, row.Number) = (name.Trim(), number.Trim());
         await context.SaveChangesAsync(cancellationToken);
         var note = new VersionNote(VersionCause.EntryChanged, $"{row.Name} {row.Number}") { Changed = 1 };
@@ -85,7 +85,7 @@ internal sealed class ManualEntries(IDbContextFactory<SwitchbookContext> context
         context.ManualEntries.Remove(row);
         await context.SaveChangesAsync(cancellationToken);
         var note = new VersionNote(VersionCause.EntryRemoved, $"{row.Name} {row.Number}") { Removed = 1 };
-        var before = new PersonState(PersonState.Manual, id, PersonJson.Write(FromRow(row)));
+        var before = new PersonState(PersonState.Manual, Id(row), PersonJson.Write(FromRow(row)));
         await versions.AppendAsync(context, note, [before], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -13,6 +13,9 @@ internal sealed class OtherPeople
     {
     }
 
+    /// <summary>Who they are, from whichever source.</summary>
+    public HashSet<string> Ids => [.. _others.Keys.Select(key => key.Person)];
+
     /// <summary>Leads nowhere: the latest version is what stands.</summary>
     public static OtherPeople Nobody { get; } = new();
 

@@ -34,6 +34,11 @@ internal sealed class CollectedPeople
     public ReadOnlySpan<byte> NameOf(int person, in CollectedEntry entry) =>
         entry.Folded < 0 ? Names[person] : EntryNames[entry.Folded];
 
+    /// <summary>The places of the numbers that a source gives.</summary>
+    public IEnumerable<int> NumbersOf(int source) => Enumerable.Range(0, Count)
+        .Where(person => _people[person].Source == source)
+        .SelectMany(person => _entries[EntriesOf(person)], (_, entry) => entry.Number);
+
     /// <summary>For each source how many of its people stand through an earlier one.</summary>
     public int[] Hidden { get; private init; } = [];
 

@@ -8,38 +8,39 @@ internal static class SnapshotBuilder
         var collected = CollectedPeople.Read(sources);
         var order = PersonOrder.Of(collected);
         var selection = EntrySelection.Of(collected, order, sources, options.MaximumEntries);
-        var regions = SnapshotRegions.Of(collected, sources, options);
+        var regions = SnapshotRegions.Of(sources, options, collected.Heap.Peek(), source => collected.NumbersOf(source));
 
         var peopleBuilder = new PersonTableBuilder(collected, order, selection.Standing);
         peopleBuilder.Number();
         var entriesBuilder = new EntryTableBuilder(collected, peopleBuilder, selection.Standing);
         var entries = entriesBuilder.Build(regions);
         var people = peopleBuilder.Build(entriesBuilder.Rows);
+        var (personCounts, entryCounts) = Count(sources.Count, people);
 
         return new()
         {
             Heap = collected.Heap.Build(),
             People = people,
             Entries = entries,
-            Sources = Count(sources, people, selection, collected.Hidden),
+            Sources = [.. sources.Select((source, index) => new SourceCount(
+                source.Name, personCounts[index], entryCounts[index], selection.OverLimit[index].Count, collected.Hidden[index]))],
             OverLimit = [.. selection.OverLimit.Select(over => Left(collected, over))],
             Regions = [.. regions.OfSources.Prepend(regions.Default).Distinct()],
             RegionsOfSources = regions.OfSources,
         };
     }
 
-    private static SourceCount[] Count(
-        IReadOnlyList<DirectorySource> sources, PersonTable people, EntrySelection selection, int[] hidden)
+    /// <summary>How many people and entries of each source stand.</summary>
+    public static (int[] People, int[] Entries) Count(int sources, PersonTable people)
     {
-        var (persons, entries) = (new int[sources.Count], new int[sources.Count]);
+        var (persons, entries) = (new int[sources], new int[sources]);
         for (var row = 0; row < people.Count; row++)
         {
             persons[people[row].Source]++;
             entries[people[row].Source] += people.EntriesOf(row).Length;
         }
 
-        return [.. sources.Select((source, index) => new SourceCount(
-            source.Name, persons[index], entries[index], selection.OverLimit[index].Count, hidden[index]))];
+        return (persons, entries);
     }
 
     private static LeftOutEntry[] Left(CollectedPeople collected, List<(int Person, int Entry)> over)

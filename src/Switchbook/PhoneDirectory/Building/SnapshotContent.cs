@@ -22,4 +22,9 @@ internal sealed class SnapshotContent
 
     /// <summary>The region of each source.</summary>
     public required NumberRegion[] RegionsOfSources { get; init; }
+
+    /// <summary>The places of the numbers that a source gives.</summary>
+    public IEnumerable<int> NumbersOf(int source) => Enumerable.Range(0, Entries.Count)
+        .Where(entry => People[Entries[entry].Person].Source == source)
+        .Select(entry => Entries[entry].Number);
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Switchbook.Numbers;
+using Switchbook.PhoneDirectory.Columns;
 
 namespace Switchbook.PhoneDirectory.Building;
 
@@ -7,51 +9,58 @@ namespace Switchbook.PhoneDirectory.Building;
 /// <param name="OfSources">The region of each source.</param>
 internal sealed record SnapshotRegions(NumberRegion Default, NumberRegion[] OfSources)
 {
-    public static SnapshotRegions Of(CollectedPeople collected, IReadOnlyList<DirectorySource> sources, DirectoryOptions options)
+    /// <param name="sources">The sources in precedence.</param>
+    /// <param name="options">The region that is set.</param>
+    /// <param name="heap">Where numbers stand.</param>
+    /// <param name="numbersOf">The places of the numbers of a source, for when no region is set.</param>
+    public static SnapshotRegions Of(
+        IReadOnlyList<DirectorySource> sources, DirectoryOptions options, StringHeap heap, Func<int, IEnumerable<int>> numbersOf)
     {
         var chosen = NumberRegion.Find(options.DefaultRegion)
             ?? NumberRegion.Find(sources.FirstOrDefault(source => source.Name != DirectorySource.Manual)?.Region)
-            ?? OfFirstLink(collected, sources)
+            ?? OfFirstLink(sources, source => MostlyOf(heap, numbersOf(source)))
             ?? NumberRegion.Fallback;
         return new(chosen, [.. sources.Select(source => NumberRegion.Find(source.Region) ?? chosen)]);
     }
 
-    /// <summary>The main region of the country code that most international numbers of the first link with such numbers have.</summary>
-    private static NumberRegion? OfFirstLink(CollectedPeople collected, IReadOnlyList<DirectorySource> sources)
+    public bool IsSame(NumberRegion first, NumberRegion[] ofSources) => Default == first && OfSources.AsSpan().SequenceEqual(ofSources);
+
+    /// <summary>The main region of the country code of the first link that has international numbers.</summary>
+    private static NumberRegion? OfFirstLink(IReadOnlyList<DirectorySource> sources, Func<int, int?> codeOf)
     {
-        var heap = collected.Heap.Peek();
+        var code = Enumerable.Range(0, sources.Count)
+            .Where(source => sources[source].Name != DirectorySource.Manual)
+            .Select(codeOf)
+            .FirstOrDefault(code => code is not null);
+        return code is { } most ? NumberRegion.Find(CallingCodes.MainRegion(most)) : null;
+    }
+
+    /// <summary>The country code of most international numbers; null when there are none.</summary>
+    private static int? MostlyOf(StringHeap heap, IEnumerable<int> numbers)
+    {
         var counts = new SortedDictionary<int, int>();
-        var counted = -1;
-        for (var person = 0; person < collected.Count; person++)
+        foreach (var number in numbers)
         {
-            var source = collected.People[person].Source;
-            if (sources[source].Name == DirectorySource.Manual)
+            if (CodeOf(heap[number]) is { } code)
             {
-                continue;
-            }
-
-            if (counted >= 0 && source != counted)
-            {
-                break;
-            }
-
-            foreach (var entry in collected.Entries[collected.EntriesOf(person)])
-            {
-                if (heap[entry.Number] is [(byte)'+', ..] && CodeOf(heap.Text(entry.Number)) is { } code)
-                {
-                    counted = source;
-                    counts[code] = counts.GetValueOrDefault(code) + 1;
-                }
+                counts[code] = counts.GetValueOrDefault(code) + 1;
             }
         }
 
-        var found = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => (int?)pair.Key).FirstOrDefault();
-        return found is { } most ? NumberRegion.Find(CallingCodes.MainRegion(most)) : null;
+        return counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => (int?)pair.Key).FirstOrDefault();
     }
 
-    private static int? CodeOf(string number)
+    private static int? CodeOf(ReadOnlySpan<byte> number)
     {
-        var reading = NumberReader.Read(number, NumberRegion.Fallback);
-        return reading.IsInternational && CallingCodes.TryFind(reading.Number.ToString(), out var code) ? code.Code : null;
+        Span<char> text = stackalloc char[256];
+        if (number is not [(byte)'+', ..])
+        {
+            return null;
+        }
+
+        var length = Encoding.UTF8.GetChars(number[..Math.Min(number.Length, text.Length)], text);
+        var reading = NumberReader.Read(text[..length], NumberRegion.Fallback);
+        reading.Number.Write(text);
+        return reading.IsInternational && CallingCodes.TryFind(text[..reading.Number.Length], out var code) ? code.Code : null;
     }
 }

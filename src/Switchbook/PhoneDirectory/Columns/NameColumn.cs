@@ -37,6 +37,47 @@ internal sealed class NameColumn
         return end < 0 ? lines : lines[..end];
     }
 
+    /// <summary>Two columns in one, when their rows become the rows of one table.</summary>
+    public static NameColumn Merge(NameColumn first, NameColumn second, RowMerge rows)
+    {
+        if (rows.IsSame((row, other) => first.Lines(row).SequenceEqual(second.Lines(other))))
+        {
+            return first;
+        }
+
+        var starts = new int[rows.Count + 1];
+        rows.Join(first.LengthOf, second.LengthOf).CopyTo(starts.AsSpan(1));
+        starts[0] = 1;
+        for (var row = 1; row < starts.Length; row++)
+        {
+            starts[row] += starts[row - 1];
+        }
+
+        var text = new byte[starts[^1]];
+        text[0] = LineEnd;
+        for (var row = 0; row < first.Rows; row++)
+        {
+            if (!rows.Goes(row))
+            {
+                first.Lines(row)[1..].CopyTo(text.AsSpan(starts[rows.OfFirst(row)]));
+            }
+        }
+
+        for (var row = 0; row < second.Rows; row++)
+        {
+            second.Lines(row)[1..].CopyTo(text.AsSpan(starts[rows.OfSecond(row)]));
+        }
+
+        var words = MergeWords(first, second, rows);
+        return new(
+            text,
+            starts,
+            words.Join(
+                word => first._words[word] - first._starts[first._rowsOfWords[word]] + starts[rows.OfFirst(first._rowsOfWords[word])],
+                word => second._words[word] - second._starts[second._rowsOfWords[word]] + starts[rows.OfSecond(second._rowsOfWords[word])]),
+            words.Join(word => rows.OfFirst(first._rowsOfWords[word]), word => rows.OfSecond(second._rowsOfWords[word])));
+    }
+
     public int RowOfWord(int word) => _rowsOfWords[word];
 
     /// <summary>Whether a word is the first of its line.</summary>
@@ -92,6 +133,28 @@ internal sealed class NameColumn
 
         return low;
     }
+
+    private static RowMerge MergeWords(NameColumn first, NameColumn second, RowMerge rows)
+    {
+        var places = new int[second._words.Length];
+        for (var word = 0; word < places.Length; word++)
+        {
+            var text = second.Word(word).ToArray();
+            places[word] = RowMerge.Place(first._words.Length, other => first.Word(other).SequenceCompareTo(text) < 0);
+        }
+
+        return RowMerge.Of(first._words.Length, word => rows.Goes(first._rowsOfWords[word]), places);
+    }
+
+    /// <summary>From a word on to the end of its line, as far as the order looks: what comes behind is another line's.</summary>
+    private ReadOnlySpan<byte> Word(int word)
+    {
+        var text = _text.AsSpan(_words[word], Math.Min(OrderedLength, _text.Length - _words[word]));
+        var end = text.IndexOf(LineEnd);
+        return end < 0 ? text : text[..(end + 1)];
+    }
+
+    private int LengthOf(int row) => _starts[row + 1] - _starts[row];
 
     private int FirstWord(ReadOnlySpan<byte> prefix, bool after)
     {

@@ -42,6 +42,12 @@ internal sealed class NumberColumn
         return new(forward.Build(), backward.Build(), extensions.Build());
     }
 
+    /// <summary>Two columns in one, when their entries become the entries of one table.</summary>
+    public static NumberColumn Merge(NumberColumn first, NumberColumn second, RowMerge entries) => new(
+        SortedDigits.Merge(first._forward, second._forward, entries),
+        SortedDigits.Merge(first._backward, second._backward, entries),
+        SortedDigits.Merge(first._extensions, second._extensions, entries));
+
     /// <summary>Entries whose number is this one, with any extension or none.</summary>
     public ReadOnlySpan<int> Equal(DigitString number) => _forward.Equal(number);
 

@@ -14,10 +14,5 @@ internal sealed class SortedDigitsBuilder(int capacity)
         _entries.Add(entry);
     }
 
-    public SortedDigits Build()
-    {
-        var (words, entries) = (_words.ToArray(), _entries.ToArray());
-        TextOrder.Sort<int>(words, entries, static (left, right) => left.CompareTo(right));
-        return new(words, entries);
-    }
+    public SortedDigits Build() => new(SortedKeys.Sort([.. _words], [.. _entries]));
 }

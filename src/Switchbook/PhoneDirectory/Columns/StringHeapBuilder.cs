@@ -10,7 +10,7 @@ internal sealed class StringHeapBuilder
     public const int LongestText = 0x7FFF;
 
     private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
-    private byte[] _octets = new byte[1 << 16];
+    private byte[] _octets = new byte[1 << 12];
     private int _length = 1;
 
     /// <summary>Adds a text that hardly comes twice.</summary>
