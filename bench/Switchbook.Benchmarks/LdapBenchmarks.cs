@@ -3,6 +3,8 @@ using System.Net;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Switchbook.Access.Clients;
+using Switchbook.Audit;
 using Switchbook.Ldap;
 using Switchbook.Ldap.Codec;
 using Switchbook.Ldap.Entries;
@@ -13,6 +15,7 @@ using Switchbook.Ldap.Schema;
 using Switchbook.Ldap.Searching;
 using Switchbook.Ldap.Sessions;
 using Switchbook.PhoneDirectory;
+using Switchbook.Views;
 
 namespace Switchbook.Benchmarks;
 
@@ -32,11 +35,15 @@ public class LdapBenchmarks : IDisposable
 
     private LdapMetrics? _metrics;
     private LdapServer _server = null!;
+    private readonly AuditNotes _notes = new(TimeProvider.System);
+    private readonly ClientGate _clients;
     private byte[] _number = [];
     private byte[] _prefix = [];
     private byte[] _within = [];
     private LdapMessage _message = null!;
     private EntryFilter _filter = null!;
+
+    public LdapBenchmarks() => _clients = new(_notes, TimeProvider.System);
 
     [GlobalSetup]
     public void Fill()
@@ -45,7 +52,7 @@ public class LdapBenchmarks : IDisposable
         directory.Publish(SamplePeople.Snapshot(SamplePeople.Make(People)));
         _metrics = new LdapMetrics(_services.GetRequiredService<IMeterFactory>(), TimeProvider.System);
         _server = new LdapServer(
-            new DirectoryTree(directory, Options.Create(new LdapOptions())),
+            new DirectoryTree(directory, new ViewedDirectory(directory), _clients, Options.Create(new LdapOptions())),
             new OpenAccess(),
             Options.Create(new LdapServerOptions()),
             _metrics,
@@ -80,6 +87,8 @@ public class LdapBenchmarks : IDisposable
         _output.Dispose();
         _metrics?.Dispose();
         _services.Dispose();
+        _clients.Dispose();
+        _notes.Dispose();
         GC.SuppressFinalize(this);
     }
 

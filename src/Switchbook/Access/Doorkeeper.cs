@@ -25,6 +25,12 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
                 : Refusal.WriteAsync(context, RemoteAddress.NotHere(context));
         }
 
+        // Whoever shows who they are, here too, sees what they see elsewhere.
+        if (PhoneDoor.IsAt(context) && RequestClient.ShowsCredentials(context))
+        {
+            RequestClient.Find(context, clients);
+        }
+
         var host = context.Request.Host.Host;
         return IsLoopbackName(host)
             ? next(context)

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Net.Http.Headers;
 using Switchbook.Access.Clients;
-using Switchbook.PhoneDirectory;
+using Switchbook.Views;
 
 namespace Switchbook.CallerId;
 
@@ -18,7 +18,7 @@ internal static class CallerIdSetup
     /// <summary>What is longer is no number; it is not even looked up.</summary>
     private const int LongestNumber = 200;
 
-    public static IServiceCollection AddCallerId(this IServiceCollection services) => services;
+    public static IServiceCollection AddCallerId(this IServiceCollection services) => services.AddViews();
 
     public static IEndpointRouteBuilder MapCallerId(this IEndpointRouteBuilder routes)
     {
@@ -27,10 +27,10 @@ internal static class CallerIdSetup
         return routes;
     }
 
-    private static IResult Answer(HttpContext context, CurrentDirectory directory, string? number = null, string? format = null)
+    private static IResult Answer(HttpContext context, ViewedDirectory directory, string? number = null, string? format = null)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var matches = number is { Length: > 0 and <= LongestNumber } ? directory.Snapshot.Lookup(number, limit: MostMatches) : [];
+        var matches = number is { Length: > 0 and <= LongestNumber } ? directory.For(context).Lookup(number, limit: MostMatches) : [];
         return WantsJson(context.Request, format)
             ? Results.Json(new CallerIdAnswer(
                 matches.Count == 0 ? null : CallerName.Of(matches[0].Name),

@@ -1,67 +1,23 @@
-using Switchbook.Numbers;
+using System.Collections.Concurrent;
+using Switchbook.Access.Clients;
 using Switchbook.Phonebooks;
-using Switchbook.PhoneDirectory;
+using Switchbook.Views;
 
 namespace Switchbook.CardDav;
 
-/// <summary>
-/// The address book as it stands, and what changed between those that clients have seen. The past is kept in memory alone: who names
-/// a token from before it is told so and reads everything again (RFC 6578, section 3.2).
-/// </summary>
-internal sealed class CardBooks(CurrentDirectory directory, NumberPolicies policies)
+/// <summary>The address books: one of the whole directory, and one of each view that somebody asked for.</summary>
+internal sealed class CardBooks(ViewedDirectory directory, NumberPolicies policies)
 {
-    /// <summary>The most changes that are kept; beyond, reading everything is no dearer.</summary>
-    private const int MostChanges = 100_000;
+    private readonly ConcurrentDictionary<string, CardHistory> _ofViews = new(StringComparer.Ordinal);
 
-    private readonly Lock _one = new();
-    private readonly List<(string From, IReadOnlyList<string> Ids)> _steps = [];
-    private CardBook? _book;
-
-    private NumberPolicy Policy => policies.Of(NumberPolicies.CardDav);
-
-    public CardBook Current()
-    {
-        lock (_one)
-        {
-            return Refresh();
-        }
-    }
+    public CardBook Current(HttpContext context) => Of(context).Current(directory.For(context));
 
     /// <summary>The book, and the IDs of the cards that changed since a token; null when the token is not known.</summary>
-    public (CardBook Book, IReadOnlyCollection<string>? Changes) Since(string token)
-    {
-        lock (_one)
-        {
-            var book = Refresh();
-            if (token == book.Token)
-            {
-                return (book, []);
-            }
+    public (CardBook Book, IReadOnlyCollection<string>? Changes) Since(HttpContext context, string token) =>
+        Of(context).Since(directory.For(context), token);
 
-            var step = _steps.FindLastIndex(step => step.From == token);
-            return (book, step < 0 ? null : _steps.Skip(step).SelectMany(known => known.Ids).ToHashSet(StringComparer.Ordinal));
-        }
-    }
-
-    /// <summary>Every token that a client has came from here, so books that nobody asked for need no step.</summary>
-    private CardBook Refresh()
-    {
-        var snapshot = directory.Snapshot;
-        if (_book is null || _book.Snapshot != snapshot)
-        {
-            var book = new CardBook(snapshot, Policy);
-            if (_book is not null && _book.Token != book.Token)
-            {
-                _steps.Add((_book.Token, book.ChangesSince(_book)));
-                while (_steps.Sum(step => step.Ids.Count) > MostChanges)
-                {
-                    _steps.RemoveAt(0);
-                }
-            }
-
-            _book = book;
-        }
-
-        return _book;
-    }
+    private CardHistory Of(HttpContext context) => _ofViews.GetOrAdd(
+        RequestClient.ViewOf(context)?.Name ?? "",
+        static (_, policy) => new(policy),
+        policies.Of(NumberPolicies.CardDav));
 }

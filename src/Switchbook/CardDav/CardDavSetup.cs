@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Switchbook.Access.Clients;
+using Switchbook.Views;
 
 namespace Switchbook.CardDav;
 
@@ -10,7 +11,7 @@ internal static class CardDavSetup
     private const int LargestBody = 16 * 1024 * 1024;
 
     public static IServiceCollection AddCardDav(this IServiceCollection services) =>
-        services.AddSingleton<CardBooks>().AddSingleton<DavHandler>();
+        services.AddViews().AddSingleton<CardBooks>().AddSingleton<DavHandler>();
 
     public static IEndpointRouteBuilder MapCardDav(this IEndpointRouteBuilder routes)
     {

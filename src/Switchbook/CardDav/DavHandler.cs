@@ -16,7 +16,7 @@ internal sealed class DavHandler(CardBooks books)
         var (request, response) = (context.Request, context.Response);
         response.Headers["DAV"] = "1, 3, access-control, addressbook";
         response.Headers.CacheControl = "private, no-cache";
-        var book = books.Current();
+        var book = books.Current(context);
         if (request.Method == HttpMethods.Options)
         {
             response.Headers.Allow = string.Join(", ", Methods);

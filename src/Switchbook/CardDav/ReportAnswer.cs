@@ -64,7 +64,7 @@ internal sealed class ReportAnswer(CardBooks books, CardBook current)
     private async Task SynchronizeAsync(HttpContext context, XElement report)
     {
         var token = report.Element(SyncToken)?.Value.Trim() ?? "";
-        var (book, changes) = token.Length == 0 ? (current, null) : books.Since(token);
+        var (book, changes) = token.Length == 0 ? (current, null) : books.Since(context, token);
         if (token.Length > 0 && changes is null)
         {
             await DavHandler.RefuseAsync(context, StatusCodes.Status403Forbidden, Dav + "valid-sync-token");

@@ -23,9 +23,10 @@ internal static class ClientAddCommand
         var token = new Option<bool>("--token") { Description = "Also make a token that stands in the URL, for phones that send no password." };
         var digest = new Option<bool>("--digest") { Description = "Its password also proves itself by LDAP's DIGEST-MD5, as some phones insist without TLS." };
         var certificate = new Option<string>("--certificate") { Description = "A file with its certificate (PEM or DER), which it shows over TLS in place of a password." };
+        var view = new Option<string>("--view") { Description = "The part of the directory that it sees, as 'view set' made it; all of it unless given." };
         var command = new Command("add", "Lets a client in and prints its credentials, which are shown this once.")
         {
-            name, addresses, passwordFile, noPassword, digest, certificate, token, Verb.Json,
+            name, addresses, passwordFile, noPassword, digest, certificate, token, view, Verb.Json,
         };
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
@@ -39,6 +40,7 @@ internal static class ClientAddCommand
                 Password = isWithout ? null : await PasswordAsync(file, cancellationToken),
                 AllowsDigest = parsed.GetValue(digest),
                 HasToken = parsed.GetValue(token),
+                View = parsed.GetValue(view),
                 Certificate = shownByTls,
             };
             var made = await installation.Get<ClientStore>().AddAsync(draft, cancellationToken);

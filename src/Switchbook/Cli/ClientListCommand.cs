@@ -19,6 +19,7 @@ internal static class ClientListCommand
                 {
                     client.Name,
                     Networks = client.Networks.Select(network => network.ToString()),
+                    View = client.View?.Name,
                     HasPassword = client.PasswordHash is not null,
                     HasDigest = client.DigestSecret is not null,
                     HasToken = client.TokenHash is not null,
@@ -29,8 +30,8 @@ internal static class ClientListCommand
             }
 
             Output.WriteTable(
-                ["Name", "May come from", "Shows", "Since"],
-                clients.Select(client => (string[])[client.Name, From(client), Shows(client), Day(client.CreatedAt)]));
+                ["Name", "May come from", "Shows", "Sees", "Since"],
+                clients.Select(client => (string[])[client.Name, From(client), Shows(client), client.View?.Name ?? "everything", Day(client.CreatedAt)]));
             return ExitCode.Done;
         });
         return command;

@@ -12,23 +12,7 @@ internal static class CommandLine
         ServeCommand.Create(),
         Link(),
         SyncCommand.Create(),
-        new Command("directory", "The system directory that phones see.")
-        {
-            DirectoryListCommand.Create(),
-            DirectorySearchCommand.Create(),
-            DirectoryLookupCommand.Create(),
-            DirectoryConflictsCommand.Create(),
-            DirectoryReportCommand.Create(),
-            DirectoryAddCommand.Create(),
-            DirectoryRemoveCommand.Create(),
-            DirectoryHistoryCommand.Create(),
-            DirectoryDiffCommand.Create(),
-            DirectoryRollbackCommand.Create(),
-            DirectoryReleaseCommand.Create(),
-            DirectoryWhoCommand.Create(),
-            DirectoryExportCommand.Create(),
-            DirectoryImportCommand.Create(),
-        },
+        Directory(),
         new Command("audit", "The record of who did what.")
         {
             AuditListCommand.Create(),
@@ -37,6 +21,7 @@ internal static class CommandLine
         {
             ClientAddCommand.Create(),
             ClientListCommand.Create(),
+            ClientEditCommand.Create(),
             ClientRemoveCommand.Create(),
         },
         new Command("notify", "Mail and webhooks that tell when a link's health changes.")
@@ -55,6 +40,12 @@ internal static class CommandLine
             TokenAddCommand.Create(),
             TokenListCommand.Create(),
             TokenRemoveCommand.Create(),
+        },
+        new Command("view", "Parts of the directory that clients see.")
+        {
+            ViewSetCommand.Create(),
+            ViewListCommand.Create(),
+            ViewRemoveCommand.Create(),
         },
         SimulateCommand.Create(),
     };
@@ -76,6 +67,24 @@ internal static class CommandLine
         LinkHeldCommand.Create(),
         LinkDecideCommand.CreateApplyNext(),
         LinkDecideCommand.CreateDiscard(),
+    };
+
+    private static Command Directory() => new("directory", "The system directory that phones see.")
+    {
+        DirectoryListCommand.Create(),
+        DirectorySearchCommand.Create(),
+        DirectoryLookupCommand.Create(),
+        DirectoryConflictsCommand.Create(),
+        DirectoryReportCommand.Create(),
+        DirectoryAddCommand.Create(),
+        DirectoryRemoveCommand.Create(),
+        DirectoryHistoryCommand.Create(),
+        DirectoryDiffCommand.Create(),
+        DirectoryRollbackCommand.Create(),
+        DirectoryReleaseCommand.Create(),
+        DirectoryWhoCommand.Create(),
+        DirectoryExportCommand.Create(),
+        DirectoryImportCommand.Create(),
     };
 
     /// <returns>The exit code.</returns>

@@ -20,6 +20,7 @@ internal static class ExitCode
         Access.Clients.ClientProblems.NotFound.Code,
         Access.Operators.OperatorProblems.NotFound.Code,
         Access.Tokens.ApiTokenProblems.NotFound.Code,
+        Access.Views.ViewProblems.NotFound.Code,
         Links.LinkProblems.NotFound.Code,
         Synchronization.ManualEntryProblems.NotFound.Code,
         Synchronization.SyncProblems.NothingHeld.Code,
@@ -32,6 +33,10 @@ internal static class ExitCode
         Access.Operators.OperatorProblems.NameUnfit.Code,
         Access.Operators.OperatorProblems.PasswordUnfit.Code,
         Access.Tokens.ApiTokenProblems.NameUnfit.Code,
+        Access.Views.ViewProblems.NameUnfit.Code,
+        Access.Views.ViewProblems.SourceUnknown.Code,
+        Access.Views.ViewProblems.FieldUnknown.Code,
+        Access.Views.ViewProblems.BaseUnfit.Code,
         Access.Tokens.ApiTokenProblems.DaysUnfit.Code,
     };
 

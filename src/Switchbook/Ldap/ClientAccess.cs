@@ -59,9 +59,13 @@ internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> opt
         : LdapBindAnswer.Accept(new LdapIdentity($"dn:cn={client.Name},{_clients}", client));
 
     private string NameOf(string typed) =>
-        DistinguishedName.TryParse(typed, LdapSchema.Standard, out var name) && name.IsBelow(_clients)
+        DistinguishedName.TryParse(typed, LdapSchema.Standard, out var name) && IsOfClients(name)
             ? name.Rdns[0].First.Value
             : typed;
+
+    /// <summary>Also below the root of a view, whichever it is: whether the client has that view shows when it searches.</summary>
+    private bool IsOfClients(DistinguishedName name) =>
+        name.IsBelow(_clients) || (name.Rdns is [_, var above, ..] && above.First.Value.Equals("clients", StringComparison.OrdinalIgnoreCase));
 
     private static IPAddress? AddressOf(LdapPeer peer) => (peer.Remote as IPEndPoint)?.Address;
 }

@@ -1,5 +1,8 @@
-using System.Security.Cryptography;
+using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Switchbook.Access.Clients;
+using Switchbook.Access.Views;
 using Switchbook.Ldap.Entries;
 using Switchbook.Ldap.Filters;
 using Switchbook.Ldap.Matching;
@@ -9,27 +12,29 @@ using Switchbook.Ldap.Searching;
 using Switchbook.Ldap.Tree;
 using Switchbook.PhoneDirectory;
 using Switchbook.PhoneDirectory.Columns;
+using Switchbook.Views;
 
 namespace Switchbook.Ldap;
 
-/// <summary>The system directory as LDAP clients see it: a tree over the snapshot that is served now.</summary>
+/// <summary>The system directory as LDAP clients see it: a tree over the snapshot that is served now, the whole one or that of their view.</summary>
 internal sealed class DirectoryTree : ILdapDirectory
 {
     private readonly CurrentDirectory _directory;
+    private readonly ViewedDirectory _views;
+    private readonly ClientGate _clients;
     private readonly LdapOptions _options;
-    private readonly TreeNames _names;
-    private readonly ulong _run = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-    private readonly WeakReference<SnapshotTree?> _before = new(null);
-    private volatile SnapshotTree _tree;
+    private readonly GrowingTree _whole;
 
-    public DirectoryTree(CurrentDirectory directory, IOptions<LdapOptions> options)
+    // A view that is changed is another object; the tree of the old one goes with it.
+    private readonly ConditionalWeakTable<ClientView, GrowingTree> _ofViews = [];
+
+    public DirectoryTree(CurrentDirectory directory, ViewedDirectory views, ClientGate clients, IOptions<LdapOptions> options)
     {
-        (_directory, _options) = (directory, options.Value);
-        _names = new(_options.BaseDn, Schema);
-        NamingContexts = [_names.Base];
-        _tree = Grow(directory.Snapshot);
-        directory.Published += (_, _) => Refresh();
-        Refresh();
+        (_directory, _views, _clients, _options) = (directory, views, clients, options.Value);
+        _whole = new(new(_options.BaseDn, Schema), Schema);
+        NamingContexts = [_whole.Names.Base];
+        directory.Published += (_, _) => _whole.Over(directory.Snapshot);
+        _whole.Over(directory.Snapshot);
     }
 
     public LdapSchema Schema => LdapSchema.Standard;
@@ -38,12 +43,16 @@ internal sealed class DirectoryTree : ILdapDirectory
 
     public LdapSearchAnswer Search(LdapSearchRequest request, LdapPeer peer)
     {
-        if (TreeFor(request.Resume) is not { } tree)
+        var view = ViewOf(peer);
+        var growing = view is null ? _whole : _ofViews.GetValue(view, Plant);
+        if (growing.Over(view is null ? _directory.Snapshot : _views.For(view), request.Resume) is not { } tree)
         {
             return LdapSearchAnswer.Refuse(new(LdapResultCode.UnwillingToPerform, "The directory has changed since the page before."));
         }
 
-        if (tree.Resolve(request.Base, request.Scope, out var nearest) is not { } scope)
+        // Who names no root of its own means that of the server.
+        var root = request.Base.Equals(_whole.Names.Base) ? growing.Names.Base : request.Base;
+        if (tree.Resolve(root, request.Scope, out var nearest) is not { } scope)
         {
             return LdapSearchAnswer.Refuse(LdapResult.NoSuchObject(nearest));
         }
@@ -55,27 +64,13 @@ internal sealed class DirectoryTree : ILdapDirectory
             : Sorted(tree, units, scope, request));
     }
 
-    private void Refresh()
-    {
-        var snapshot = _directory.Snapshot;
-        if (snapshot != _tree.Snapshot)
-        {
-            _before.SetTarget(_tree);
-            _tree = Grow(snapshot);
-        }
-    }
+    /// <summary>What the client sees as it is known now, whatever it was when it signed in.</summary>
+    private ClientView? ViewOf(LdapPeer peer) => peer.Identity?.Account is Client client ? _clients.Now(client)?.View
+        : peer.IsLoopback ? null
+        : _clients.AtAddress((peer.Remote as IPEndPoint)?.Address)?.View;
 
-    private SnapshotTree Grow(DirectorySnapshot snapshot) =>
-        new(snapshot, EntryIds.Mix(EntryIds.Mix(_run, (ulong)snapshot.Version), (ulong)snapshot.DataFrom.UtcTicks), _names, Schema);
-
-    /// <summary>A page is carried on with the version that it began with, while that is still at hand.</summary>
-    private SnapshotTree? TreeFor(LdapPagePosition? resume)
-    {
-        var tree = _tree;
-        return resume is not { } place || place.Version == tree.Version ? tree
-            : _before.TryGetTarget(out var before) && before.Version == place.Version ? before
-            : null;
-    }
+    private GrowingTree Plant(ClientView view) =>
+        new(view.BaseDn is { } root && DistinguishedName.TryParse(root, Schema, out _) ? new(root, Schema) : _whole.Names, Schema);
 
     private LdapEntry[] UnitsOf(SnapshotTree tree, TreeScope scope, LdapFilter filter)
     {

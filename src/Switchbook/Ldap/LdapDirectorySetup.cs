@@ -7,6 +7,7 @@ using Switchbook.Access;
 using Switchbook.Access.Clients;
 using Switchbook.Ldap.Access;
 using Switchbook.Ldap.Hosting;
+using Switchbook.Views;
 
 namespace Switchbook.Ldap;
 
@@ -25,7 +26,7 @@ internal static class LdapDirectorySetup
             .Validate(IsName, "Ldap:BaseDn must be a distinguished name, such as dc=example,dc=com.");
         services.TryAddSingleton<ServerCertificate>();
         services.AddClientGate().TryAddSingleton<ILdapAccess, ClientAccess>();
-        services.AddSingleton<ILdapDirectory, DirectoryTree>();
+        services.AddViews().AddSingleton<ILdapDirectory, DirectoryTree>();
         services.AddLdapServer();
         services.AddOptions<LdapServerOptions>().Configure<IOptions<LdapOptions>, ServerCertificate>(Configure);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LdapOptions>>(Listen);

@@ -48,7 +48,10 @@ internal sealed class DirectorySnapshot
     public NumberRegion DefaultRegion => _content.Regions[0];
 
     /// <summary>The region in which an entry's number was read.</summary>
-    public NumberRegion RegionOf(int ordinal) => _content.RegionsOfSources[People[Entries[ordinal].Person].Source];
+    public NumberRegion RegionOf(int ordinal) => RegionOfSource(People[Entries[ordinal].Person].Source);
+
+    /// <summary>The region in which the numbers of a source were read.</summary>
+    public NumberRegion RegionOfSource(int source) => _content.RegionsOfSources[source];
 
     public PersonTable People => _content.People;
 

@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Switchbook.Access.Clients;
 using Switchbook.Phonebooks.Vendors;
 using Switchbook.PhoneDirectory;
+using Switchbook.Views;
 
 namespace Switchbook.Phonebooks;
 
@@ -29,7 +30,7 @@ internal static class PhonebooksSetup
         services.AddOptionsWithValidateOnStart<PhonebookOptions>()
             .BindConfiguration(PhonebookOptions.Section)
             .ValidateDataAnnotations();
-        return services.AddSingleton<ServerAddress>().AddSingleton<NumberPolicies>().AddSingleton<IpOfficeDocuments>().AddVendorPhonebooks();
+        return services.AddViews().AddSingleton<ServerAddress>().AddSingleton<NumberPolicies>().AddSingleton<IpOfficeDocuments>().AddVendorPhonebooks();
     }
 
     public static void MapPhonebooks(this IEndpointRouteBuilder routes)
@@ -37,7 +38,7 @@ internal static class PhonebooksSetup
         var doors = PhoneDoor.Of(routes);
         foreach (var (path, content) in IpOfficeLists)
         {
-            doors.MapMethods(path, Methods, (HttpContext context, CurrentDirectory directory, IpOfficeDocuments documents) => IpOffice(context, directory.Snapshot, documents, content))
+            doors.MapMethods(path, Methods, (HttpContext context, ViewedDirectory directory, IpOfficeDocuments documents) => IpOffice(context, directory.For(context), documents, content))
                 .ExcludeFromDescription();
         }
     }

@@ -19,7 +19,7 @@ internal sealed class ChangeMark
     /// <summary>The version that is served whatever happens, until it is released; null for the latest.</summary>
     public long? Pinned { get; set; }
 
-    /// <summary>The version of links, clients, operators and tokens, and their settings.</summary>
+    /// <summary>The version of links, clients, views, operators and tokens, and their settings.</summary>
     public long Settings { get; set; }
 
     /// <summary>When the directory's content last changed or was last found unchanged by a run.</summary>

@@ -17,6 +17,9 @@ internal sealed class ClientRow
     /// <summary>Networks in CIDR form, separated by blanks; empty for any.</summary>
     public required string Networks { get; set; }
 
+    /// <summary>The name of the view that it has; null for the whole directory.</summary>
+    public string? View { get; set; }
+
     /// <summary>By ASP.NET Core's password hasher; null for a client that is known by its address or token alone.</summary>
     [Secret]
     public string? PasswordHash { get; set; }

@@ -30,6 +30,8 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
 
     public DbSet<ClientRow> Clients => Set<ClientRow>();
 
+    public DbSet<ViewRow> Views => Set<ViewRow>();
+
     public DbSet<OperatorRow> Operators => Set<OperatorRow>();
 
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
@@ -85,6 +87,7 @@ internal sealed class SwitchbookContext(DbContextOptions<SwitchbookContext> opti
         versions.HasIndex(version => version.At);
 
         modelBuilder.Entity<ClientRow>().HasIndex(client => client.NameKey).IsUnique();
+        modelBuilder.Entity<ViewRow>().HasIndex(view => view.NameKey).IsUnique();
         modelBuilder.Entity<OperatorRow>().HasIndex(one => one.NameKey).IsUnique();
         modelBuilder.Entity<ApiTokenRow>().HasIndex(token => token.NameKey).IsUnique();
 

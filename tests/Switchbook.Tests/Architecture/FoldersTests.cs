@@ -22,9 +22,10 @@ public sealed class FoldersTests
         ["Notices"] = ["Problems", "Graph", "Links", "Storage", "Synchronization"],
 
         // Whoever serves phones knows the phone directory and who may ask; never where the directory came from.
-        ["Ldap"] = ["Problems", "Numbers", "PhoneDirectory", "Access"],
-        ["Phonebooks"] = ["Problems", "Numbers", "PhoneDirectory", "Access"],
-        ["CallerId"] = ["Problems", "Numbers", "PhoneDirectory", "Access"],
+        ["Views"] = ["PhoneDirectory", "Access"],
+        ["Ldap"] = ["Problems", "Numbers", "PhoneDirectory", "Access", "Views"],
+        ["Phonebooks"] = ["Problems", "Numbers", "PhoneDirectory", "Access", "Views"],
+        ["CallerId"] = ["Problems", "Numbers", "PhoneDirectory", "Access", "Views"],
     };
 
     public static TheoryData<string> Restricted => [.. Repository.Features.Where(Allowed.ContainsKey)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Switchbook.Access.Views;
 
 namespace Switchbook.Access.Clients;
 
@@ -11,6 +12,9 @@ internal sealed record Client
 
     /// <summary>Where it may come from; empty for anywhere.</summary>
     public required ImmutableArray<IPNetwork> Networks { get; init; }
+
+    /// <summary>What it sees of the directory; null for all of it.</summary>
+    public ClientView? View { get; init; }
 
     public string? PasswordHash { get; init; }
 

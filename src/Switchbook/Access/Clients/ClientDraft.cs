@@ -11,6 +11,9 @@ internal sealed record ClientDraft
     /// <summary>Addresses and networks in CIDR form; empty for anywhere.</summary>
     public IReadOnlyList<string> Networks { get; init; } = [];
 
+    /// <summary>The name of the view that it is to have; null for the whole directory.</summary>
+    public string? View { get; init; }
+
     /// <summary>Null for none.</summary>
     public string? Password { get; init; }
 

@@ -37,6 +37,9 @@ internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposa
     public bool StillKnows(Client client, IPAddress? address) =>
         _clients.Find(client.Name) is { } now && now.CreatedAt == client.CreatedAt && now.MayComeFrom(Plain(address));
 
+    /// <summary>A client that signed in earlier as it is now.</summary>
+    public Client? Now(Client client) => _clients.Find(client.Name);
+
     public Client? AtAddress(IPAddress? address) => _clients.AtAddress(Plain(address));
 
     /// <returns>Null when the name, the password or the address is wrong, or the address guessed too often.</returns>

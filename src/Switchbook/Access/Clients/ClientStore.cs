@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Switchbook.Access.Views;
 using Switchbook.Problems;
 using Switchbook.Storage;
 
@@ -23,7 +24,8 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Clients.AsNoTracking().OrderBy(row => row.NameKey).ToListAsync(cancellationToken);
-        return [.. rows.Select(FromRow)];
+        var views = await context.Views.AsNoTracking().ToDictionaryAsync(view => view.Name, ViewStore.FromRow, StringComparer.Ordinal, cancellationToken);
+        return [.. rows.Select(row => FromRow(row, views))];
     }
 
     /// <summary>The version of what <see cref="ListAsync"/> gives; any change of settings raises it.</summary>
@@ -59,6 +61,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             Name = name,
             NameKey = key,
             Networks = string.Join(' ', networks),
+            View = draft.View is null ? null : await ViewStore.NameAsync(context, draft.View, cancellationToken),
             PasswordHash = draft.Password is { } password ? ClientSecrets.Hash(password) : null,
             TokenHash = token is null ? null : ClientSecrets.HashToken(token),
             DigestSecret = draft is { AllowsDigest: true, Password: { } known } ? _protector.Protect(ClientSecrets.Digest(name, known)) : null,
@@ -71,15 +74,29 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
         return token;
     }
 
+    /// <summary>Gives a client another view, which counts within a second, on open connections too.</summary>
+    /// <param name="name">The client's.</param>
+    /// <param name="view">The view's name; null for the whole directory.</param>
+    /// <exception cref="ProblemException">There is no such client, or no such view.</exception>
+    public Task SetViewAsync(string name, string? view, CancellationToken cancellationToken) => ChangeAsync(
+        name,
+        async (context, row) => row.View = view is null ? null : await ViewStore.NameAsync(context, view, cancellationToken),
+        cancellationToken);
+
     /// <exception cref="ProblemException">There is no such client.</exception>
-    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) => ChangeAsync(
+        name,
+        (context, row) => Task.FromResult(context.Clients.Remove(row)),
+        cancellationToken);
+
+    private async Task ChangeAsync(string name, Func<SwitchbookContext, ClientRow, Task> change, CancellationToken cancellationToken)
     {
         var key = Key(name);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.Clients.SingleOrDefaultAsync(row => row.NameKey == key, cancellationToken)
             ?? throw new ProblemException(ClientProblems.NotFound.With(name));
-        context.Clients.Remove(row);
+        await change(context, row);
         await context.SaveChangesAsync(cancellationToken);
         await context.RaiseSettingsAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -114,9 +131,10 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 
-    private Client FromRow(ClientRow row) => new()
+    private Client FromRow(ClientRow row, Dictionary<string, ClientView> views) => new()
     {
         Name = row.Name,
+        View = row.View is null ? null : views.GetValueOrDefault(row.View, ClientView.Nothing),
         Networks = [.. row.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)],
         PasswordHash = row.PasswordHash,
         TokenHash = row.TokenHash,

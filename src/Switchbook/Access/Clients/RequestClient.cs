@@ -1,13 +1,35 @@
 using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Text;
+using Switchbook.Access.Views;
 
 namespace Switchbook.Access.Clients;
 
 /// <summary>Finds out which client sends an HTTP request: by token, by HTTP Basic (RFC 7617), by TLS certificate, else by address alone.</summary>
 internal static class RequestClient
 {
+    private static readonly object ViewKey = new();
+
+    /// <summary>The view of the client that was found; null for the whole directory.</summary>
+    public static ClientView? ViewOf(HttpContext context) => context.Items.TryGetValue(ViewKey, out var view) ? (ClientView?)view : null;
+
+    /// <summary>Whether a request shows more than its address.</summary>
+    public static bool ShowsCredentials(HttpContext context) =>
+        TokenPath.Of(context) is not null || context.Request.Headers.Authorization.Count > 0 || context.Connection.ClientCertificate is not null;
+
+    /// <summary>Finds it, and keeps its view for the answer.</summary>
     public static Client? Find(HttpContext context, ClientGate gate)
+    {
+        var client = Ask(context, gate);
+        if (client?.View is { } view)
+        {
+            context.Items[ViewKey] = view;
+        }
+
+        return client;
+    }
+
+    private static Client? Ask(HttpContext context, ClientGate gate)
     {
         var address = context.Connection.RemoteIpAddress;
         return TokenPath.Of(context) is { } token ? gate.WithToken(token, address)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using Switchbook.PhoneDirectory;
+using Switchbook.Views;
 
 namespace Switchbook.Phonebooks.Vendors;
 
@@ -11,7 +11,7 @@ namespace Switchbook.Phonebooks.Vendors;
 /// very long, since old phones understand no chunks.
 /// </summary>
 internal sealed class PhonebookAnswer(
-    CurrentDirectory directory, PhonebookStore store, NumberPolicies policies, ServerAddress address)
+    ViewedDirectory directory, PhonebookStore store, NumberPolicies policies, ServerAddress address)
 {
     /// <summary>A document with more entries is sent while it is written.</summary>
     private const int LongestHeld = 20_000;
@@ -26,7 +26,7 @@ internal sealed class PhonebookAnswer(
     public async Task SendAsync(PhonebookDocument document, HttpContext context)
     {
         var (http, response) = (context.Request, context.Response);
-        var snapshot = directory.Snapshot;
+        var snapshot = directory.For(context);
         var page = PhonebookReader.Read(
             document, PhonebookRequest.Read(http.Query), address.For(http), snapshot, policies.Of(document.Vendor));
         response.ContentType = document.ContentType;

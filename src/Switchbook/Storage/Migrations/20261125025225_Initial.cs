@@ -71,6 +71,7 @@ namespace Switchbook.Storage.Migrations
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Networks = table.Column<string>(type: "TEXT", nullable: false),
+                    View = table.Column<string>(type: "TEXT", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DigestSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -182,6 +183,25 @@ namespace Switchbook.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Versions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Views",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: true),
+                    Kinds = table.Column<string>(type: "TEXT", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: true),
+                    BaseDn = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Views", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -398,6 +418,12 @@ namespace Switchbook.Storage.Migrations
                 name: "IX_Versions_At",
                 table: "Versions",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Views_NameKey",
+                table: "Views",
+                column: "NameKey",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -447,6 +473,9 @@ namespace Switchbook.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Versions");
+
+            migrationBuilder.DropTable(
+                name: "Views");
 
             migrationBuilder.DropTable(
                 name: "Links");

@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261125023729_Initial")]
+    [Migration("20261125025225_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,6 +155,9 @@ namespace Switchbook.Storage.Migrations
 
                     b.Property<byte[]>("TokenHash")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("View")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -599,6 +602,43 @@ namespace Switchbook.Storage.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Versions");
+                });
+
+            modelBuilder.Entity("Switchbook.Storage.ViewRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BaseDn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kinds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sources")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Views");
                 });
 
             modelBuilder.Entity("Switchbook.Storage.CredentialRow", b =>
