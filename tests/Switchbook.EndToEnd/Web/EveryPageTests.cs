@@ -6,7 +6,7 @@ namespace Switchbook.EndToEnd.Web;
 
 public sealed class EveryPageTests(RunningServer server, Browser browser, EveryPageTests.Windows windows) : IClassFixture<EveryPageTests.Windows>
 {
-    public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/operators", "/audit", "/directory", "/runs", "/runs/1", "/history", "/why", "/phones", "/setup", "/not-found"];
+    public static TheoryData<string> Paths => ["/", "/user-synchronization", "/user-synchronization/add", "/operators", "/clients", "/audit", "/directory", "/runs", "/runs/1", "/history", "/why", "/phones", "/setup", "/not-found"];
 
     [Theory]
     [MemberData(nameof(Paths))]

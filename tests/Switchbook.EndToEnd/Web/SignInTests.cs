@@ -63,6 +63,9 @@ public sealed partial class SignInTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("SB-OPERATOR-005");
         await window.AssertFitAsync("operators");
+
+        await window.GoAsync("/audit?kind=operator.added");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "reception" })).ToContainTextAsync("operator maria");
     }
 
     /// <summary>The directory's past, here since a roll-back is seen by everybody who shares a server.</summary>

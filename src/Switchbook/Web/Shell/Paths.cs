@@ -14,6 +14,7 @@ internal static class Paths
     public const string Phones = "/phones";
     public const string Operators = "/operators";
     public const string Audit = "/audit";
+    public const string Clients = "/clients";
     public const string Why = "/why";
 
     public static string Held(int linkId) => string.Create(CultureInfo.InvariantCulture, $"{Links}/{linkId}/held");
