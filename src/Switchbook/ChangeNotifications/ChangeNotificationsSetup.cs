@@ -16,7 +16,11 @@ internal static class ChangeNotificationsSetup
         services.AddSingleton<CurrentSubscriptions>().AddSingleton<NotificationMetrics>().AddSingleton<NotificationDoor>();
 
     /// <summary>Who arranges that Microsoft comes there, for the server.</summary>
-    public static IServiceCollection AddSubscriptionKeeper(this IServiceCollection services) => services.AddHostedService<SubscriptionKeeper>();
+    public static IServiceCollection AddSubscriptionKeeper(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<SubscriptionsArranged>("subscriptions", tags: ["ready"]);
+        return services.AddHostedService<SubscriptionKeeper>();
+    }
 
     /// <summary>Nothing where no address is set: then there is nobody who could have a reason to come.</summary>
     public static void MapChangeNotifications(this WebApplication app)

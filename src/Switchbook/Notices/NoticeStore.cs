@@ -53,6 +53,18 @@ internal sealed class NoticeStore(IDbContextFactory<SwitchbookContext> contexts)
         return [.. await context.Notices.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken)];
     }
 
+    /// <summary>What was tried in vain, one for each target, by target: what came later waits for it.</summary>
+    public async Task<ImmutableArray<StuckNotice>> StuckAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Notices.AsNoTracking()
+            .Where(row => row.Tries > 0)
+            .OrderBy(row => row.Target)
+            .Select(row => new StuckNotice(row.Target, row.Tries, row.NextAt))
+            .ToListAsync(cancellationToken);
+        return [.. rows.DistinctBy(row => row.Target, StringComparer.Ordinal)];
+    }
+
     public async Task RemoveAsync(NoticeRow row, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

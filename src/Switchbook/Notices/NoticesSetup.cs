@@ -17,5 +17,9 @@ internal static class NoticesSetup
     }
 
     /// <summary>The watch that tells, for the server.</summary>
-    public static IServiceCollection AddNoticeWatch(this IServiceCollection services) => services.AddHostedService<NoticeWatch>();
+    public static IServiceCollection AddNoticeWatch(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<NoticesDelivered>("notices", tags: ["ready"]);
+        return services.AddHostedService<NoticeWatch>();
+    }
 }

@@ -1,9 +1,17 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Localization;
+using Switchbook.ChangeNotifications;
 using Switchbook.Links;
+using Switchbook.Notices;
 using Switchbook.PhoneDirectory;
 using Switchbook.Synchronization;
+using Switchbook.Web;
+using Switchbook.Web.Home;
+using Switchbook.Web.Shell;
 
 namespace Switchbook.Tests.ChangeNotifications;
 
@@ -125,13 +133,28 @@ public sealed class ChangeNotificationTests
         await server.LookAsync();
 
         Assert.Equal(code, (await server.StateAsync()).Problem?.Code);
+        Assert.Equal((code, HealthStatus.Degraded), (await ShownAsync(server), await HealthAsync(server)));
         Assert.Empty(server.Tenant.Subscriptions);
         server.Tenant.Faults.Clear();
         server.ReachAt(reached);
         server.Time.Advance(TimeSpan.FromMinutes(16));
         await server.LookAsync();
         Assert.Null((await server.StateAsync()).Problem);
+        Assert.Equal((null, HealthStatus.Healthy), (await ShownAsync(server), await HealthAsync(server)));
         Assert.Single(server.Tenant.Subscriptions);
+    }
+
+    private static async Task<HealthStatus> HealthAsync(NotifiedServer server) =>
+        (await new SubscriptionsArranged(server.Get<LinkStore>(), server.Get<SubscriptionStore>()).CheckHealthAsync(new(), Cancellation)).Status;
+
+    /// <summary>What the first page of the Web Manager says.</summary>
+    private static async Task<string?> ShownAsync(NotifiedServer server)
+    {
+        using var texts = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var stores = new LinkStores(
+            server.Get<LinkStore>(), server.Get<DirectoryStore>(), server.Get<HeldRuns>(), server.Get<SubscriptionStore>(), server.Get<NoticeStore>());
+        var words = new Wording(texts.GetRequiredService<IStringLocalizer<Texts>>(), new Viewer());
+        return Assert.Single(await new LinkWatch(stores, server.Get<RunMonitor>(), words, server.Time).LookAsync(Cancellation)).Untold?.Code;
     }
 
     private static IEnumerable<string> Names(DirectorySnapshot snapshot) => Enumerable.Range(0, snapshot.EntryCount).Select(index => snapshot[index].Name);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Switchbook.Links;
@@ -92,6 +93,7 @@ public sealed class NoticeWatchTests
         down.Status = 503;
 
         await LookAsync(installation);
+        Assert.Equal((1, HealthStatus.Degraded), (Assert.Single(await installation.Get<NoticeStore>().StuckAsync(TestInstallation.Cancellation)).Tries, await HealthAsync(installation)));
         installation.Tenant.Faults.Clear();
         await RunAndLookAsync(installation, link);
 
@@ -101,6 +103,7 @@ public sealed class NoticeWatchTests
         _time.Advance(TimeSpan.FromMinutes(1));
         await LookAsync(installation);
         Assert.Equal(["failing", "failing", "recovered"], Kinds(down));
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync(installation));
         Assert.Equal([5001, 5001, 5001, 5001, 5002], _log.Events.Order());
     }
 
@@ -138,6 +141,9 @@ public sealed class NoticeWatchTests
         Assert.Equal([5002], _log.Events);
         Assert.Contains("SB-NOTICE-040", Assert.Single(_log.Messages));
     }
+
+    private static async Task<HealthStatus> HealthAsync(TestInstallation installation) =>
+        (await new NoticesDelivered(installation.Get<NoticeStore>()).CheckHealthAsync(new(), TestInstallation.Cancellation)).Status;
 
     private static IEnumerable<string?> Kinds(WebhookPeer peer) =>
         peer.Posted.SelectMany(notice => notice["news"]!.AsArray()).Select(news => (string?)news!["kind"]);

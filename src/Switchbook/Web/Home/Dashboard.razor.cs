@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Switchbook.ChangeNotifications;
 using Switchbook.Links;
+using Switchbook.Notices;
 using Switchbook.Synchronization;
 using Switchbook.Web.Shell;
 
@@ -12,6 +14,7 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
     private readonly CancellationTokenSource _closed = new();
     private LinkWatch _watch = default!;
     private ImmutableArray<LinkView> _links = [];
+    private ImmutableArray<StuckNotice> _stuck = [];
     private Standing _standing = default!;
     private DateTimeOffset _now;
 
@@ -23,6 +26,12 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
 
     [Inject]
     private HeldRuns Held { get; set; } = default!;
+
+    [Inject]
+    private SubscriptionStore Subscriptions { get; set; } = default!;
+
+    [Inject]
+    private NoticeStore Notices { get; set; } = default!;
 
     [Inject]
     private RunMonitor Monitor { get; set; } = default!;
@@ -44,7 +53,7 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _watch = new LinkWatch(LinkStore, Store, Held, Monitor, T, Time);
+        _watch = new LinkWatch(new(LinkStore, Store, Held, Subscriptions, Notices), Monitor, T, Time);
         await LookAsync(Time.GetUtcNow());
         if (RendererInfo.IsInteractive)
         {
@@ -76,6 +85,7 @@ public sealed partial class Dashboard : ComponentBase, IDisposable
     private async Task LookAsync(DateTimeOffset now)
     {
         _links = await _watch.LookAsync(_closed.Token);
+        _stuck = _watch.Stuck;
         _standing = Standing.Of(_links, T);
         _now = now;
     }

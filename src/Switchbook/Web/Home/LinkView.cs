@@ -41,6 +41,9 @@ public sealed record LinkView
     /// <summary>Why the last run did not succeed.</summary>
     public ProblemView? Reason { get; init; }
 
+    /// <summary>Why Microsoft does not tell of its changes; null when it does, or is not to.</summary>
+    public ProblemView? Untold { get; init; }
+
     /// <summary>Since when its run is held and waits for a decision; null when none is.</summary>
     public DateTimeOffset? HeldSince { get; init; }
 
