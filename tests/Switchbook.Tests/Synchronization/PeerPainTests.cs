@@ -5,6 +5,8 @@ using Switchbook.Synchronization;
 using Switchbook.Tests.Graph;
 using Switchbook.Tests.Links;
 using Switchbook.Tests.Mapping;
+using Switchbook.Tests.Notices;
+using Switchbook.Tests.PhoneDirectory;
 using Switchbook.Tests.Synchronization.Histories;
 using Switchbook.Tests.Tracing;
 
@@ -76,6 +78,40 @@ public sealed class PeerPainTests
                 Test<CredentialEndTests>(nameof(CredentialEndTests.A_warning_is_raised_anew_at_30_14_7_3_and_1_days_and_at_the_end)),
                 Test<ConnectionTestTests>(nameof(ConnectionTestTests.The_first_failing_step_says_what_to_do_and_the_rest_is_skipped)),
                 Test<TwoCredentialsTests>(nameof(TwoCredentialsTests.The_earlier_secret_signs_in_until_the_new_one_is_accepted_and_goes_when_that_has_lasted_a_day)),
+            ]
+        },
+        {
+            "Mail comes every day, or never, but not when something is wrong",
+            "https://github.com/jens-maus/carddav2fb/issues/12",
+            [
+                Test<NoticeRulesTests>(nameof(NoticeRulesTests.A_change_of_health_is_told_once_and_nothing_else_is)),
+                Test<NoticeRulesTests>(nameof(NoticeRulesTests.Whatever_happens_nothing_is_told_twice_and_no_trouble_is_kept_quiet)),
+                Test<NoticeWatchTests>(nameof(NoticeWatchTests.A_link_that_fails_twice_is_told_once_and_its_recovery_once_also_after_restarts)),
+                Test<NoticeWatchTests>(nameof(NoticeWatchTests.A_held_run_an_ending_secret_and_old_data_are_told_each_when_they_begin)),
+            ]
+        },
+        {
+            "Memory grows with the directory, and again with each run",
+            "https://github.com/goauthentik/authentik/issues/26036",
+            [
+                Test<SnapshotChangeTests>(nameof(SnapshotChangeTests.Nobody_is_read_but_those_who_changed_and_texts_are_shared)),
+                Test<DirectoryRefreshTests>(nameof(DirectoryRefreshTests.What_is_published_is_what_stands_whoever_changes_it)),
+            ]
+        },
+        {
+            "Only a group should show, and everybody does",
+            "https://github.com/goauthentik/authentik/issues/8389",
+            [
+                Test<DeltaRunTests>(nameof(DeltaRunTests.The_changes_of_a_groups_direct_members_are_followed_until_somebody_joins_or_leaves)),
+                Test<AudienceRunTests>(nameof(AudienceRunTests.Members_of_an_excluded_group_are_out_those_of_groups_within_it_too)),
+            ]
+        },
+        {
+            "An incremental mode leaves behind who lost a number or went",
+            "https://wildix.atlassian.net/wiki/spaces/DOC/pages/30284243/Import+of+Contacts+and+Users+-+Admin+Guide",
+            [
+                Test<DeltaRunTests>(nameof(DeltaRunTests.Newcomers_changes_leavers_and_those_who_lose_their_number_are_told_by_the_changes_alone)),
+                Test<DeltaRunTests>(nameof(DeltaRunTests.A_full_run_counts_and_repairs_what_the_changes_missed)),
             ]
         },
         {
