@@ -53,6 +53,11 @@ internal sealed class VersionLog(IOptions<HistoryOptions> options, TimeProvider 
     {
         var oldest = Math.Max(await OldestByAgeAsync(context, cancellationToken), await OldestBySizeAsync(context, cancellationToken));
         oldest = Math.Min(oldest, pinned ?? oldest);
+        if (oldest == 0)
+        {
+            return;
+        }
+
         byte[] nothing = [];
         await context.Versions.Where(version => version.Id < oldest).ExecuteDeleteAsync(cancellationToken);
         await context.Versions.Where(version => version.Id == oldest).ExecuteUpdateAsync(

@@ -4,17 +4,20 @@ using System.Globalization;
 namespace Switchbook.Tests.Synchronization.Histories;
 
 /// <summary>
-/// Made-up histories of a link: tenants of up to thirty people who change, runs by the changes and in full, mappings, groups
+/// Made-up histories of a link: tenants of up to twenty people who change, runs by the changes and in full, mappings, groups
 /// and limits that change between them, faults of the service, faults of the database, cancelled runs, and processes that
 /// are killed. After each run the directory is what a plain model says; a run that failed or is held changed nothing.
 /// </summary>
 /// <remarks>
+/// Real are the synchronizer and all that it uses: sign-in by MSAL, HTTP over sockets, SQLite in files, the snapshots, and in
+/// every fourth history what phones are served; simulated are Microsoft, time, the end of a process (another goes on from a
+/// copy of the files of that moment), and faults of the disk.
 /// A failure tells its seed: <c>SYNC_SEED=4711</c> lives that history alone, <c>SYNC_HISTORIES=10000</c> so many. Each is
-/// four runs by real HTTP and a real database and takes some 30 ms of processor time, so that the suite lives a few only.
+/// four runs and takes some 30 ms of processor time, so that the suite lives a tenth.
 /// </remarks>
 public sealed class HistoryTests(ITestOutputHelper output)
 {
-    private const int HistoriesByDefault = 200;
+    private const int HistoriesByDefault = 1000;
 
     /// <summary>What must happen, or else the histories show nothing.</summary>
     private static readonly string[] Ends = ["Succeeded Delta", "Succeeded Full", "Held Delta", "Held Full", "Failed Full", "killed"];

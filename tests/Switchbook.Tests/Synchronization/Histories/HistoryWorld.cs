@@ -20,7 +20,7 @@ namespace Switchbook.Tests.Synchronization.Histories;
 /// </summary>
 internal sealed class HistoryWorld : IAsyncDisposable
 {
-    public const int Slots = 30;
+    public const int Slots = 20;
 
     /// <summary>In memory where the system has such a place: a commit waits for the disk, which is not what is tested.</summary>
     private static readonly string Places = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
