@@ -34,13 +34,19 @@ public sealed partial class ServerHost : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ServerHost> StartAsync()
+    /// <param name="log">Takes what the server logs; null for nobody.</param>
+    public static async Task<ServerHost> StartAsync(ILoggerProvider? log = null)
     {
         var directory = Directory.CreateTempSubdirectory("switchbook-server-").FullName;
         var options = new ServeOptions { DataDirectory = directory, Settings = ["Ldap:Port=0", "Ldap:TlsPort=0"] };
         var app = Server.Build(options, builder =>
         {
             builder.Logging.ClearProviders();
+            if (log is not null)
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+            }
+
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IStartupFilter>(new RemoteAddresses());
         });
