@@ -18,6 +18,10 @@ public sealed class LdapServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a request may take to come in from its first octet to its last, 1 second to 1 hour; default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan SlowSenderTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a client may leave a full output unread before it is cut off, 1 second to 1 hour; default 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SlowReaderTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -24,6 +24,9 @@ internal sealed class LdapSession : IAsyncDisposable
     private DigestExchange? _exchange;
     private long _lastRequest;
 
+    /// <summary>Since when a request has been coming in; 0 while none is.</summary>
+    private long _begun;
+
     public LdapSession(LdapServer server, ConnectionContext connection, LdapPeer peer, ILogger logger)
     {
         _server = server;
@@ -46,6 +49,7 @@ internal sealed class LdapSession : IAsyncDisposable
             var read = await _transport.Input.ReadAsync(CancellationToken.None);
             Volatile.Write(ref _lastRequest, _server.Time.GetTimestamp());
             var rest = await AnswerAllAsync(read.Buffer);
+            NoteRest(read.Buffer.Length, rest.Length);
 
             // What came in plain text behind a StartTLS request must not be taken for protected (RFC 4511, section 4.14.2).
             _transport.Input.AdvanceTo(_state == SessionState.StartingTls ? read.Buffer.End : rest.Start, rest.End);
@@ -68,9 +72,14 @@ internal sealed class LdapSession : IAsyncDisposable
         var time = _server.Time;
         var waiting = _output.WaitingSince;
         return waiting != 0 && time.GetElapsedTime(waiting, now) > _server.Options.SlowReaderTimeout ? "slow reader"
+            : Volatile.Read(ref _begun) is not 0 and var begun && time.GetElapsedTime(begun, now) > _server.Options.SlowSenderTimeout ? "slow sender"
             : _searches.IsIdle && time.GetElapsedTime(Volatile.Read(ref _lastRequest), now) > _server.Options.IdleTimeout ? "idle"
             : null;
     }
+
+    /// <summary>A request that only grows is still the one that began before.</summary>
+    private void NoteRest(long before, long after) =>
+        Volatile.Write(ref _begun, after == 0 ? 0 : after == before && _begun != 0 ? _begun : _server.Time.GetTimestamp());
 
     /// <summary>Ends the connection at once.</summary>
     public void Abort(string reason)

@@ -25,6 +25,16 @@ internal static class AccessProblems
         "This address answers programs on its own computer only, and a proxy passed the request on without telling for whom.",
         "Name the proxy in the setting Access:Proxies and let it send X-Forwarded-For, as docs/reverse-proxy.md shows.");
 
+    public static readonly ProblemKind TooOften = new(
+        "SB-ACCESS-006",
+        "This computer, or this client, asks more often than it may.",
+        "Ask again in a second; Access:RequestsPerSecond and 'switchbook client edit --rate' say how often.");
+
+    public static readonly ProblemKind ReadableByOthers = new(
+        "SB-ACCESS-007",
+        "Others on this computer can read '{0}', which holds the keys of everything secret.",
+        "Take that right from them, with 'chmod -R go=' and the path, and change what they may have read.");
+
     public static readonly ProblemKind CrossSite = new(
         "SB-ACCESS-003",
         "A page of another site tried to change something here.",

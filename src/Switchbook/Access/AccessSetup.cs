@@ -16,6 +16,7 @@ internal static class AccessSetup
         return services
             .AddClientGate()
             .AddOperatorSessions()
+            .AddSingleton<ConnectionCount>()
             .AddSingleton<AccessRefresh>()
             .AddHostedService(provider => provider.GetRequiredService<AccessRefresh>())
             .Configure<KestrelServerOptions>(kestrel =>

@@ -7,12 +7,17 @@ namespace Switchbook.Access;
 /// Lets clients in at the doors for phones, everybody at an open door, and leaves people and programs to authorization. A name that
 /// somebody else's DNS points here (DNS rebinding) is let in nowhere else: from this computer the Host must be a loopback name or address.
 /// </summary>
-internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
+internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients, RequestRates rates)
 {
     private const string Challenge = "Basic realm=\"Switchbook\", charset=\"UTF-8\"";
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (!rates.MayAsk(RemoteAddress.Of(context)))
+        {
+            return RefuseTooOften(context);
+        }
+
         if (OpenDoor.IsAt(context))
         {
             return next(context);
@@ -39,13 +44,19 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients)
 
     private Task AdmitAsync(HttpContext context)
     {
-        if (RequestClient.Find(context, clients) is not null)
+        if (RequestClient.Find(context, clients) is { } client)
         {
-            return next(context);
+            return rates.MayAsk(client) ? next(context) : RefuseTooOften(context);
         }
 
         context.Response.Headers.WWWAuthenticate = Challenge;
         return Refusal.WriteAsync(context, AccessProblems.ClientUnknown.With(), StatusCodes.Status401Unauthorized);
+    }
+
+    private static Task RefuseTooOften(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return Refusal.WriteAsync(context, AccessProblems.TooOften.With(), StatusCodes.Status429TooManyRequests);
     }
 
     private static bool IsLoopbackName(string host) =>

@@ -25,7 +25,7 @@ internal sealed class PassedOn
 
     public PassedOn(RequestDelegate next, IOptions<AccessOptions> options, ILoggerFactory logs)
     {
-        var proxies = options.Value.Proxies.Select(proxy => NetworkText.TryRead(proxy, out var network) ? network : default).ToImmutableArray();
+        var proxies = options.Value.ReadProxies();
         var forwarded = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,

@@ -24,9 +24,10 @@ internal static class ClientAddCommand
         var digest = new Option<bool>("--digest") { Description = "Its password also proves itself by LDAP's DIGEST-MD5, as some phones insist without TLS." };
         var certificate = new Option<string>("--certificate") { Description = "A file with its certificate (PEM or DER), which it shows over TLS in place of a password." };
         var view = new Option<string>("--view") { Description = "The part of the directory that it sees, as 'view set' made it; all of it unless given." };
+        var rate = new Option<int?>("--rate") { Description = "How often it may ask in a second, from all its addresses together." };
         var command = new Command("add", "Lets a client in and prints its credentials, which are shown this once.")
         {
-            name, addresses, passwordFile, noPassword, digest, certificate, token, view, Verb.Json,
+            name, addresses, passwordFile, noPassword, digest, certificate, token, view, rate, Verb.Json,
         };
         command.RunsOn(async (installation, parsed, cancellationToken) =>
         {
@@ -41,6 +42,7 @@ internal static class ClientAddCommand
                 AllowsDigest = parsed.GetValue(digest),
                 HasToken = parsed.GetValue(token),
                 View = parsed.GetValue(view),
+                RequestsPerSecond = parsed.GetValue(rate),
                 Certificate = shownByTls,
             };
             var made = await installation.Get<ClientStore>().AddAsync(draft, cancellationToken);

@@ -20,6 +20,7 @@ internal static class ClientListCommand
                     client.Name,
                     Networks = client.Networks.Select(network => network.ToString()),
                     View = client.View?.Name,
+                    client.RequestsPerSecond,
                     HasPassword = client.PasswordHash is not null,
                     HasDigest = client.DigestSecret is not null,
                     HasToken = client.TokenHash is not null,

@@ -33,6 +33,7 @@ internal static class ExitCode
         Access.Operators.OperatorProblems.NameUnfit.Code,
         Access.Operators.OperatorProblems.PasswordUnfit.Code,
         Access.Tokens.ApiTokenProblems.NameUnfit.Code,
+        Access.Clients.ClientProblems.RateUnfit.Code,
         Access.Views.ViewProblems.NameUnfit.Code,
         Access.Views.ViewProblems.SourceUnknown.Code,
         Access.Views.ViewProblems.FieldUnknown.Code,

@@ -1,3 +1,4 @@
+using Switchbook.Access;
 using Switchbook.Storage;
 
 namespace Switchbook.Cli;
@@ -12,6 +13,7 @@ internal sealed class Installation : IAsyncDisposable
     public static async Task<Installation> OpenAsync(string dataDirectory, CancellationToken cancellationToken)
     {
         var data = new DataDirectory(dataDirectory);
+        KeptSecrets.Check(data);
         var configuration = new ConfigurationBuilder().AddInstallation(data).Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)

@@ -26,6 +26,7 @@ internal static class Server
 
     public static async Task RunAsync(ServeOptions options, CancellationToken cancellationToken)
     {
+        KeptSecrets.Check(new(options.DataDirectory));
         await using var app = Build(options);
         await app.Services.UpgradeDatabaseAsync(cancellationToken);
         await app.Services.GetRequiredService<DirectoryRefresh>().LoadAsync(cancellationToken);
@@ -117,7 +118,13 @@ internal static class Server
 
     private static void Plain(ListenOptions listen)
     {
+        var connections = listen.ApplicationServices.GetRequiredService<ConnectionCount>();
+        listen.Use(next => connection => connections.PassAsync(connection, next));
     }
 
-    private static void Secure(ListenOptions listen) => listen.UseServerTls();
+    private static void Secure(ListenOptions listen)
+    {
+        Plain(listen);
+        listen.UseServerTls();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Switchbook.Access;
 using Switchbook.Access.Clients;
 using Switchbook.Ldap.Access;
 using Switchbook.Ldap.Names;
@@ -12,15 +13,16 @@ namespace Switchbook.Ldap;
 /// Lets this computer ask without credentials, and clients from other computers. A client binds as
 /// <c>cn=NAME,ou=clients,BASE</c>, or by its name alone where a phone takes no DN.
 /// </summary>
-internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> options) : ILdapAccess
+internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOptions<LdapOptions> options) : ILdapAccess
 {
     private const string WrongPassword = "The credentials are wrong, or may not be used from this address.";
+    private const string TooOften = "This computer, or this client, asks more often than it may.";
     private const string NoCredentials = "Only clients with credentials may ask from another machine; see 'switchbook client add'.";
 
     private readonly DistinguishedName _clients = DistinguishedName.Parse($"ou=clients,{options.Value.BaseDn}", LdapSchema.Standard);
 
     public ValueTask<LdapBindAnswer> BindAsync(LdapCredentials credentials, LdapPeer peer, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(credentials switch
+        ValueTask.FromResult(!rates.MayAsk(ClientGate.Plain(AddressOf(peer))) ? LdapBindAnswer.Refuse(LdapResultCode.Busy, TooOften) : credentials switch
         {
             LdapCredentials.Anonymous when peer.IsLoopback || clients.AtAddress(AddressOf(peer)) is not null => LdapBindAnswer.Anonymous,
             LdapCredentials.Anonymous => LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, NoCredentials),
@@ -42,8 +44,14 @@ internal sealed class ClientAccess(ClientGate clients, IOptions<LdapOptions> opt
         var mayAsk = peer.Identity?.Account is Client client
             ? clients.StillKnows(client, AddressOf(peer))
             : peer.IsLoopback || clients.AtAddress(AddressOf(peer)) is not null;
-        return mayAsk ? LdapResult.Success : new(LdapResultCode.InsufficientAccessRights, NoCredentials);
+        return !mayAsk ? new(LdapResultCode.InsufficientAccessRights, NoCredentials)
+            : IsTooOften(peer) ? new(LdapResultCode.Busy, TooOften)
+            : LdapResult.Success;
     }
+
+    private bool IsTooOften(LdapPeer peer) =>
+        !rates.MayAsk(ClientGate.Plain(AddressOf(peer)))
+        || (peer.Identity?.Account is Client client && clients.Now(client) is { } now && !rates.MayAsk(now));
 
     private LdapBindAnswer Bind(LdapCredentials.Simple simple, LdapPeer peer) =>
         Answer(clients.WithPassword(NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span), AddressOf(peer)));

@@ -20,6 +20,9 @@ internal sealed class ClientRow
     /// <summary>The name of the view that it has; null for the whole directory.</summary>
     public string? View { get; set; }
 
+    /// <summary>How often it may ask; null for no limit of its own.</summary>
+    public int? RequestsPerSecond { get; set; }
+
     /// <summary>By ASP.NET Core's password hasher; null for a client that is known by its address or token alone.</summary>
     [Secret]
     public string? PasswordHash { get; set; }

@@ -51,6 +51,27 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
+    public async Task A_request_that_comes_in_octet_by_octet_is_not_waited_for_and_slow_typing_of_whole_ones_is()
+    {
+        var time = new FakeTimeProvider();
+        await using var server = await TestServer.StartAsync(options => options.SlowSenderTimeout = TimeSpan.FromSeconds(30), time: time);
+        using var trickling = await RawClient.ConnectAsync(server.Port);
+        using var honest = await RawClient.ConnectAsync(server.Port);
+        await trickling.AskAsync(RawClient.Bind(1));
+        var request = RawClient.Bind(2);
+        var sent = 0;
+        while (sent < 4)
+        {
+            await trickling.SendAsync(request[sent..++sent]);
+            await honest.AskAsync(RawClient.Bind(1 + sent));
+            time.Advance(TimeSpan.FromSeconds(9));
+        }
+
+        Assert.True(await IsClosedAsync(trickling));
+        Assert.Equal(LdapResultCode.Success, (await honest.AskAsync(RawClient.Bind(9))).Code);
+    }
+
+    [Fact]
     public async Task A_client_that_does_not_read_is_cut_off_and_not_buffered_for()
     {
         var time = new FakeTimeProvider();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Switchbook.Access;
 using Switchbook.Access.Clients;
 using Switchbook.Audit;
 using Switchbook.Ldap;
@@ -15,13 +16,14 @@ public sealed class ClientAccessTests : IDisposable
     private static readonly IPAddress Stranger = IPAddress.Parse("203.0.113.9");
 
     private readonly AuditNotes _notes = new(TimeProvider.System);
+    private readonly RequestRates _rates = new(Options.Create(new AccessOptions { RequestsPerSecond = 4 }));
     private readonly ClientGate _gate;
     private readonly ClientAccess _access;
 
     public ClientAccessTests()
     {
         _gate = new(_notes, TimeProvider.System);
-        _access = new(_gate, Options.Create(new LdapOptions()));
+        _access = new(_gate, _rates, Options.Create(new LdapOptions()));
         Know(
             new Client { Name = "lobby", Networks = [new IPNetwork(Phone, 32)] },
             new Client { Name = "pbx", Networks = [], PasswordHash = ClientSecrets.Hash("secret word") });
@@ -30,7 +32,22 @@ public sealed class ClientAccessTests : IDisposable
     public void Dispose()
     {
         _gate.Dispose();
+        _rates.Dispose();
         _notes.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_that_the_server_is_busy_and_others_are_not()
+    {
+        var peer = Peer(Phone);
+        for (var asked = 0; asked < 4 * RequestRates.BurstSeconds; asked++)
+        {
+            Assert.Equal(LdapResultCode.Success, _access.Authorize(peer).Code);
+        }
+
+        Assert.Equal(LdapResultCode.Busy, _access.Authorize(peer).Code);
+        Assert.Equal(LdapResultCode.Busy, (await BindAsync("pbx", "secret word", Phone)).Result.Code);
+        Assert.Equal(LdapResultCode.Success, (await BindAsync("pbx", "secret word", Stranger)).Result.Code);
     }
 
     [Theory]

@@ -26,6 +26,9 @@ internal sealed record Client
     /// <summary>SHA-256 of its certificate.</summary>
     public byte[]? CertificateHash { get; init; }
 
+    /// <summary>How often it may ask, from all its addresses together; null for as often as each of these may.</summary>
+    public int? RequestsPerSecond { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Whether its address is all that it must show.</summary>

@@ -14,6 +14,9 @@ internal sealed record ClientDraft
     /// <summary>The name of the view that it is to have; null for the whole directory.</summary>
     public string? View { get; init; }
 
+    /// <summary>How often it may ask, from all its addresses together; null for no limit of its own.</summary>
+    public int? RequestsPerSecond { get; init; }
+
     /// <summary>Null for none.</summary>
     public string? Password { get; init; }
 

@@ -50,6 +50,11 @@ internal static class ClientProblems
         "'{0}' holds no certificate that can be read.",
         "Give the client's own certificate as PEM or DER; its private key stays with the client.");
 
+    public static readonly ProblemKind RateUnfit = new(
+        "SB-CLIENT-011",
+        "A client cannot be limited to {0} requests in a second.",
+        "Give 1 to {1}, or none for no limit of its own.");
+
     public static readonly ProblemKind CertificateTaken = new(
         "SB-CLIENT-009",
         "Another client shows this certificate already.",

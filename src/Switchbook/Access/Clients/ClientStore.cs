@@ -16,6 +16,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
     private const int LongestName = 64;
     private const int ShortestPassword = 8;
     private const int LongestPassword = 128;
+    private const int HighestRate = 1_000_000;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Switchbook.Access.Clients.Digest.v1");
 
@@ -61,6 +62,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             Name = name,
             NameKey = key,
             Networks = string.Join(' ', networks),
+            RequestsPerSecond = Rate(draft.RequestsPerSecond),
             View = draft.View is null ? null : await ViewStore.NameAsync(context, draft.View, cancellationToken),
             PasswordHash = draft.Password is { } password ? ClientSecrets.Hash(password) : null,
             TokenHash = token is null ? null : ClientSecrets.HashToken(token),
@@ -81,6 +83,14 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
     public Task SetViewAsync(string name, string? view, CancellationToken cancellationToken) => ChangeAsync(
         name,
         async (context, row) => row.View = view is null ? null : await ViewStore.NameAsync(context, view, cancellationToken),
+        cancellationToken);
+
+    /// <param name="name">The client's.</param>
+    /// <param name="rate">How often it may ask in a second; null for no limit of its own.</param>
+    /// <exception cref="ProblemException">There is no such client, or the rate is unfit.</exception>
+    public Task SetRateAsync(string name, int? rate, CancellationToken cancellationToken) => ChangeAsync(
+        name,
+        (_, row) => Task.FromResult(row.RequestsPerSecond = Rate(rate)),
         cancellationToken);
 
     /// <exception cref="ProblemException">There is no such client.</exception>
@@ -126,6 +136,9 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
             : [.. draft.Networks.Select(Network)];
     }
 
+    private static int? Rate(int? rate) =>
+        rate is < 1 or > HighestRate ? throw new ProblemException(ClientProblems.RateUnfit.With(rate, HighestRate)) : rate;
+
     private static IPNetwork Network(string text) =>
         NetworkText.TryRead(text, out var network) ? network : throw new ProblemException(ClientProblems.NetworkUnfit.With(text));
 
@@ -136,6 +149,7 @@ internal sealed class ClientStore(IDbContextFactory<SwitchbookContext> contexts,
         Name = row.Name,
         View = row.View is null ? null : views.GetValueOrDefault(row.View, ClientView.Nothing),
         Networks = [.. row.Networks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)],
+        RequestsPerSecond = row.RequestsPerSecond,
         PasswordHash = row.PasswordHash,
         TokenHash = row.TokenHash,
         DigestSecret = row.DigestSecret is { } secret ? Open(secret) : null,

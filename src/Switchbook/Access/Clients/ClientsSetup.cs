@@ -15,6 +15,7 @@ internal static class ClientsSetup
     {
         services.TryAddSingleton<AuditNotes>();
         services.TryAddSingleton<ClientGate>();
+        services.TryAddSingleton<RequestRates>();
         return services;
     }
 }

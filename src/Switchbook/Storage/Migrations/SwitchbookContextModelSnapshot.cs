@@ -150,6 +150,9 @@ namespace Switchbook.Storage.Migrations
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RequestsPerSecond")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("TokenHash")
                         .HasColumnType("BLOB");
 

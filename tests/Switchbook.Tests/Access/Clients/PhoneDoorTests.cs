@@ -61,6 +61,7 @@ public sealed class PhoneDoorTests
             .AddRouting()
             .AddSingleton(new DiagnosticListener("Test"))
             .AddSingleton(gate)
+            .AddClientGate()
             .AddOperatorSessions()
             .BuildServiceProvider();
         services.GetRequiredService<CurrentOperators>().Publish([]);

@@ -10,7 +10,7 @@ using Switchbook.Storage;
 namespace Switchbook.Storage.Migrations
 {
     [DbContext(typeof(SwitchbookContext))]
-    [Migration("20261125025225_Initial")]
+    [Migration("20261125031218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -152,6 +152,9 @@ namespace Switchbook.Storage.Migrations
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RequestsPerSecond")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("TokenHash")
                         .HasColumnType("BLOB");

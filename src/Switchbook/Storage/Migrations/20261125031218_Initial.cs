@@ -72,6 +72,7 @@ namespace Switchbook.Storage.Migrations
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Networks = table.Column<string>(type: "TEXT", nullable: false),
                     View = table.Column<string>(type: "TEXT", nullable: true),
+                    RequestsPerSecond = table.Column<int>(type: "INTEGER", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DigestSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
