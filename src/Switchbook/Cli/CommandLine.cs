@@ -48,6 +48,7 @@ internal static class CommandLine
             ViewRemoveCommand.Create(),
         },
         SimulateCommand.Create(),
+        CompletionCommand.Create(),
     };
 
     private static Command Link() => new("link", "Connections to directory services.")

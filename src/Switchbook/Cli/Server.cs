@@ -56,7 +56,12 @@ internal static class Server
         });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInstallation(data).AddInMemoryCollection(options.Settings.Select(Setting));
+        WebApplication? app = null;
         builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging")).AddServerLog();
+
+        // Why the server does not start is told by its verb, in a sentence and not as a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested ?? false);
+        builder.Services.AddSystemd().AddWindowsService();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
 
         // A look-up is shorter than the way to another thread: it is answered by the one that took its octets in.
@@ -68,7 +73,7 @@ internal static class Server
         builder.AddWeb();
         shape?.Invoke(builder);
 
-        var app = builder.Build();
+        app = builder.Build();
         app.UseHttpAccess();
         app.MapHealth();
         app.MapMetrics();
