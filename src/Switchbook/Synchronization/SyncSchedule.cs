@@ -159,7 +159,7 @@ internal sealed partial class SyncSchedule(
         {
             report = await synchronizer.RunAsync(link, loop.TakeAsked(), cancellationToken);
             await SurviveAsync(refresh.RefreshAsync, cancellationToken);
-            metrics.Ended(report);
+            metrics.Ended(report, loop.Link.CredentialInUse?.Ends);
         }
         finally
         {

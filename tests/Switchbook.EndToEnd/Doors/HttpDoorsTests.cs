@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Switchbook.EndToEnd.Running;
 
@@ -28,6 +30,23 @@ public sealed class HttpDoorsTests(RunningServer server)
         Assert.Matches($"switchbook_run_duration_seconds_count\\{{.*link=\"{RunningServer.LinkName}\".*outcome=\"succeeded\".*\\}} [1-9]", metrics);
         Assert.Matches($"switchbook_link_held\\{{.*link=\"{RunningServer.LinkName}\".*\\}} 0", metrics);
         Assert.Matches("http_server_request_duration_seconds_count\\{.*http_route=\"/lookup\".*\\} [1-9]", metrics);
+    }
+
+    [Theory]
+    [InlineData("alerts.yml")]
+    [InlineData("grafana-dashboard.json")]
+    public async Task What_the_monitoring_files_name_is_measured(string file)
+    {
+        await BindAsync();
+        var files = Path.Combine(RunningServer.Root, "packaging", "monitoring");
+        var metrics = await server.Http.GetStringAsync("/metrics", Cancel);
+
+        var named = Regex.Matches(await File.ReadAllTextAsync(Path.Combine(files, file), Cancel), "(?:switchbook|ldap_server|http_server)_[a-z_]+", RegexOptions.NonBacktracking)
+            .Select(name => Regex.Replace(name.Value, "_(?:bucket|sum|count)$", "", RegexOptions.NonBacktracking))
+            .ToHashSet();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains($"# TYPE {name.Replace("_total", "", StringComparison.Ordinal)}", metrics, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -177,4 +196,29 @@ public sealed class HttpDoorsTests(RunningServer server)
 
     private async Task<List<JsonObject>> ListAsync(string path) =>
         (await server.Http.GetFromJsonAsync<List<JsonObject>>(path, Cancel))!;
+
+    [Fact]
+    public async Task A_server_whose_port_is_taken_says_so_in_a_sentence()
+    {
+        var data = Directory.CreateTempSubdirectory("switchbook-second-").FullName;
+
+        var second = await CommandLine.Program.RunAsync(
+            "", "serve", "--data", data, "--urls", server.Address.AbsoluteUri, "--set", "Ldap:Port=0", "--set", "Ldap:TlsPort=0");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Collection(
+            second.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("SB-CLI-005", line, StringComparison.Ordinal),
+            line => Assert.Contains("--urls", line, StringComparison.Ordinal));
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>An anonymous bind (RFC 4511 section 4.2), so that LDAP has something to measure.</summary>
+    private async Task BindAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.LdapPort, Cancel);
+        await client.GetStream().WriteAsync(new byte[] { 0x30, 12, 2, 1, 1, 0x60, 7, 2, 1, 3, 4, 0, 0x80, 0 }, Cancel);
+        Assert.Equal(14, await client.GetStream().ReadAtLeastAsync(new byte[14], 14, cancellationToken: Cancel));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text;
 
 [assembly: AssemblyFixture(typeof(Switchbook.EndToEnd.Running.RunningServer))]
@@ -20,6 +21,11 @@ public sealed class RunningServer : IAsyncLifetime
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
+
+    /// <summary>Where the repository stands.</summary>
+    public static string Root => Assembly.GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <summary>The program as it was built beside these tests, with its own files and manifests.</summary>
     private static string Program
