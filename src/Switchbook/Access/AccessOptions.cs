@@ -12,6 +12,15 @@ internal sealed class AccessOptions : IValidatableObject
     /// <summary>Addresses and networks (CIDR) of reverse proxies, which are believed when they say for whom they ask; none unless set.</summary>
     public List<string> Proxies { get; } = [];
 
+    /// <summary>The server's certificate: PFX, or PEM with the chain behind it; unless set, <c>server.pfx</c> of the data directory.</summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>Its private key as PEM, where the certificate's file does not hold it.</summary>
+    public string? CertificateKeyFile { get; set; }
+
+    /// <summary>The file with nothing but the password of its key; none unless set.</summary>
+    public string? CertificatePasswordFile { get; set; }
+
     /// <summary>
     /// How often another computer may ask, at all doors together, in a second on the average of five, 1 to 1,000,000; 200 unless
     /// set. Computers of one IPv6 network (/64) count as one.

@@ -35,6 +35,11 @@ internal static class AccessProblems
         "Others on this computer can read '{0}', which holds the keys of everything secret.",
         "Take that right from them, with 'chmod -R go=' and the path, and change what they may have read.");
 
+    public static readonly ProblemKind CertificateUnfit = new(
+        "SB-ACCESS-008",
+        "The server's certificate '{0}' cannot be used: {1}.",
+        "Name PEM or PFX files that this user may read in Access:CertificateFile, Access:CertificateKeyFile and Access:CertificatePasswordFile.");
+
     public static readonly ProblemKind CrossSite = new(
         "SB-ACCESS-003",
         "A page of another site tried to change something here.",

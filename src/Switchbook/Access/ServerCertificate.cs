@@ -1,89 +1,102 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Options;
+using Switchbook.Problems;
 using Switchbook.Storage;
 
 namespace Switchbook.Access;
 
 /// <summary>
-/// The certificate that the server shows: one that it makes for itself at its first start and keeps in the data directory,
-/// readable by its owner alone, until somebody puts a better one there.
+/// The certificate that the server shows: the one that the settings name, else that of the data directory, which the server makes for
+/// itself at its first start. When its files are written anew it is read anew, for connections that begin from then on.
 /// </summary>
-internal sealed class ServerCertificate : IDisposable
+internal sealed partial class ServerCertificate : IDisposable
 {
     private const string FileName = "server.pfx";
-    private const int YearsValid = 10;
 
-    private readonly Lazy<X509Certificate2> _certificate;
-    private readonly Lazy<SslStreamCertificateContext> _context;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    public ServerCertificate(DataDirectory data, TimeProvider time)
+    private readonly CertificateFiles _files;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ServerCertificate> _logger;
+    private readonly Lock _one = new();
+    private ITimer? _timer;
+    private string _stamp = "";
+    private volatile SslStreamCertificateContext? _context;
+
+    public ServerCertificate(DataDirectory data, IOptions<AccessOptions> options, TimeProvider time, ILogger<ServerCertificate> logger)
     {
-        _certificate = new(() => Load(Path.Combine(data.Subdirectory("certificates"), FileName), time));
-        _context = new(() => SslStreamCertificateContext.Create(_certificate.Value, null));
+        var own = new CertificateFiles(Path.Combine(data.Subdirectory("certificates"), FileName));
+        _files = options.Value.CertificateFile is { Length: > 0 } named
+            ? new(named, options.Value.CertificateKeyFile, options.Value.CertificatePasswordFile)
+            : own;
+        (_time, _logger) = (time, logger);
     }
 
-    /// <summary>The certificate with its key; made when first asked for.</summary>
-    public X509Certificate2 Certificate => _certificate.Value;
+    /// <summary>Raised after another certificate took the place of the one before.</summary>
+    public event EventHandler? Replaced;
 
-    /// <summary>One context for all connections, so that TLS sessions resume.</summary>
-    public SslStreamCertificateContext Context => _context.Value;
+    /// <summary>One context for all connections, so that TLS sessions resume; read, or made, when first asked for.</summary>
+    /// <exception cref="ProblemException">The files that the settings name cannot be used.</exception>
+    public SslStreamCertificateContext Context => _context ?? Begin();
 
-    public void Dispose()
+    /// <summary>The certificate with its key.</summary>
+    public X509Certificate2 Certificate => Context.TargetCertificate;
+
+    /// <summary>Looks whether the files were written; what cannot be read leaves the certificate as it is.</summary>
+    public void Refresh()
     {
-        if (_certificate.IsValueCreated)
+        try
         {
-            _certificate.Value.Dispose();
+            var stamp = _files.Stamp;
+            if (stamp == _stamp)
+            {
+                return;
+            }
+
+            // Noted first: what is wrong now is tried again when it is written again.
+            _stamp = stamp;
+            _context = Read();
+            LogRead(Certificate.Subject, Certificate.NotAfter);
+            Replaced?.Invoke(this, EventArgs.Empty);
+        }
+        catch (ProblemException unfit)
+        {
+            LogUnfit(unfit.Problem.Code, unfit.Problem.Message);
         }
     }
 
-    private static X509Certificate2 Load(string path, TimeProvider time)
-    {
-        if (!File.Exists(path))
-        {
-            Write(path, Make(time));
-        }
+    public void Dispose() => _timer?.Dispose();
 
-        return X509CertificateLoader.LoadPkcs12FromFile(path, null);
+    private SslStreamCertificateContext Begin()
+    {
+        lock (_one)
+        {
+            if (_context is { } known)
+            {
+                return known;
+            }
+
+            if (Path.GetFileName(_files.Certificate) == FileName && !File.Exists(_files.Certificate))
+            {
+                SelfMadeCertificate.Write(_files.Certificate, _time.GetUtcNow());
+            }
+
+            (_stamp, _context) = (_files.Stamp, Read());
+            _timer = _time.CreateTimer(_ => Refresh(), null, Look, Look);
+            return _context;
+        }
     }
 
-    private static byte[] Make(TimeProvider time)
+    private SslStreamCertificateContext Read()
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var host = Dns.GetHostName();
-        var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddDnsName(host);
-        names.AddIpAddress(IPAddress.Loopback);
-        names.AddIpAddress(IPAddress.IPv6Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
-        var now = time.GetUtcNow();
-        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(YearsValid));
-        return certificate.Export(X509ContentType.Pkcs12);
+        var shown = _files.Load();
+        return SslStreamCertificateContext.Create(shown[0], shown, offline: true);
     }
 
-    /// <summary>Writes it whole or not at all, and for nobody else to read at any moment.</summary>
-    [SuppressMessage("Usage", "MA0045", Justification = "A kilobyte, once, before the server answers anybody.")]
-    private static void Write(string path, byte[] content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Information, Message = "New connections are shown the certificate {Subject}, which ends on {End}")]
+    private partial void LogRead(string subject, DateTime end);
 
-        var part = $"{path}.{Guid.NewGuid():N}";
-        using (var file = new FileStream(part, options))
-        {
-            file.Write(content);
-        }
-
-        File.Move(part, path, overwrite: true);
-    }
+    [LoggerMessage(EventId = 3005, Level = LogLevel.Error, Message = "The certificate stays as it is ({Code}): {Reason}")]
+    private partial void LogUnfit(string code, string reason);
 }

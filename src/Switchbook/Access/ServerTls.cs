@@ -21,6 +21,7 @@ internal static class ServerTls
             https.ServerCertificate = certificate.Certificate;
             https.OnAuthenticate = (_, tls) =>
             {
+                tls.ServerCertificateContext = certificate.Context;
                 if (clients.HasCertificates)
                 {
                     AskForCertificate(tls);

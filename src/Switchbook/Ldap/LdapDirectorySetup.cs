@@ -49,6 +49,7 @@ internal static class LdapDirectorySetup
         server.Realm = ClientSecrets.DigestRealm;
         server.Tls = new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Context };
         ServerTls.AskForCertificate(server.Tls);
+        certificate.Replaced += (_, _) => server.Tls.ServerCertificateContext = certificate.Context;
     }
 
     private static void Listen(KestrelServerOptions kestrel, IOptions<LdapOptions> options)

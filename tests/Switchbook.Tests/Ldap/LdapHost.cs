@@ -41,6 +41,7 @@ internal sealed class LdapHost : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseServerTls().UseLdap());
         });
         builder.Services.AddSingleton(new DataDirectory(_data)).AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         builder.Services.AddPhoneDirectory().AddLdapDirectory();
         _server = builder.Build();
         Directory = _server.Services.GetRequiredService<CurrentDirectory>();
@@ -48,6 +49,8 @@ internal sealed class LdapHost : IAsyncDisposable
     }
 
     public CurrentDirectory Directory { get; }
+
+    public ServerCertificate Certificate => _server.Services.GetRequiredService<ServerCertificate>();
 
     public ClientGate Clients => _server.Services.GetRequiredService<ClientGate>();
 
