@@ -8,7 +8,7 @@ namespace Switchbook.EndToEnd.CommandLine;
 public sealed class KilledRunTests : IAsyncLifetime
 {
     private const int People = 2_000;
-    private const int Kills = 6;
+    private const int Kills = 4;
 
     private readonly string _data = Directory.CreateTempSubdirectory("switchbook-kill-").FullName;
     private Simulation _tenant = null!;
