@@ -26,8 +26,9 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients, Reque
         if (!RemoteAddress.IsOnThisComputer(context))
         {
             return !PhoneDoor.IsAt(context) ? next(context)
-                : clients.HasClients ? AdmitAsync(context)
-                : Refusal.WriteAsync(context, RemoteAddress.NotHere(context));
+                : !clients.HasClients ? Refusal.WriteAsync(context, RemoteAddress.NotHere(context))
+                : RequestClient.IsSlow(context, clients) ? Task.Run(() => AdmitAsync(context), context.RequestAborted)
+                : AdmitAsync(context);
         }
 
         // Whoever shows who they are, here too, sees what they see elsewhere.

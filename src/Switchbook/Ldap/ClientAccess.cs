@@ -21,16 +21,12 @@ internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOpti
 
     private readonly DistinguishedName _clients = DistinguishedName.Parse($"ou=clients,{options.Value.BaseDn}", LdapSchema.Standard);
 
-    public ValueTask<LdapBindAnswer> BindAsync(LdapCredentials credentials, LdapPeer peer, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(!rates.MayAsk(ClientGate.Plain(AddressOf(peer))) ? LdapBindAnswer.Refuse(LdapResultCode.Busy, TooOften) : credentials switch
-        {
-            LdapCredentials.Anonymous when peer.IsLoopback || clients.AtAddress(AddressOf(peer)) is not null => LdapBindAnswer.Anonymous,
-            LdapCredentials.Anonymous => LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, NoCredentials),
-            LdapCredentials.Simple simple => Bind(simple, peer),
-            LdapCredentials.Digest digest => Answer(clients.ToProveByDigest(digest.User, AddressOf(peer))),
-            LdapCredentials.External external => Bind(external, peer),
-            _ => Answer(null),
-        });
+    public ValueTask<LdapBindAnswer> BindAsync(LdapCredentials credentials, LdapPeer peer, CancellationToken cancellationToken) => credentials switch
+    {
+        _ when !rates.MayAsk(ClientGate.Plain(AddressOf(peer))) => ValueTask.FromResult(LdapBindAnswer.Refuse(LdapResultCode.Busy, TooOften)),
+        LdapCredentials.Simple simple => CheckAsync(simple, peer, cancellationToken),
+        _ => ValueTask.FromResult(Check(credentials, peer)),
+    };
 
     public bool OffersDigestMd5 => clients.HasDigests;
 
@@ -53,10 +49,25 @@ internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOpti
         !rates.MayAsk(ClientGate.Plain(AddressOf(peer)))
         || (peer.Identity?.Account is Client client && clients.Now(client) is { } now && !rates.MayAsk(now));
 
-    private LdapBindAnswer Bind(LdapCredentials.Simple simple, LdapPeer peer) =>
-        Answer(clients.WithPassword(NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span), AddressOf(peer)));
+    private LdapBindAnswer Check(LdapCredentials credentials, LdapPeer peer) => credentials switch
+    {
+        LdapCredentials.Anonymous when peer.IsLoopback || clients.AtAddress(AddressOf(peer)) is not null => LdapBindAnswer.Anonymous,
+        LdapCredentials.Anonymous => LdapBindAnswer.Refuse(LdapResultCode.InvalidCredentials, NoCredentials),
+        LdapCredentials.Digest digest => Answer(clients.ToProveByDigest(digest.User, AddressOf(peer))),
+        LdapCredentials.External external => Check(external, peer),
+        _ => Answer(null),
+    };
 
-    private LdapBindAnswer Bind(LdapCredentials.External external, LdapPeer peer)
+    /// <summary>A slow hash must not keep others waiting whose octets the same thread takes in.</summary>
+    private ValueTask<LdapBindAnswer> CheckAsync(LdapCredentials.Simple simple, LdapPeer peer, CancellationToken cancellationToken)
+    {
+        var (name, password) = (NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span));
+        return clients.IsProven(name, password)
+            ? ValueTask.FromResult(Answer(clients.WithPassword(name, password, AddressOf(peer))))
+            : new(Task.Run(() => Answer(clients.WithPassword(name, password, AddressOf(peer))), cancellationToken));
+    }
+
+    private LdapBindAnswer Check(LdapCredentials.External external, LdapPeer peer)
     {
         var answer = Answer(clients.WithCertificate(external.Certificate, AddressOf(peer)));
         return external.AuthorizationId.Length == 0 || external.AuthorizationId == answer.Identity?.AuthorizationId ? answer : Answer(null);

@@ -42,6 +42,9 @@ internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposa
 
     public Client? AtAddress(IPAddress? address) => _clients.AtAddress(Plain(address));
 
+    /// <summary>Whether <see cref="WithPassword"/> takes no time: else it takes that of a slow hash, in which nobody else should have to wait.</summary>
+    public bool IsProven(string name, string password) => _clients.IsProven(name, password);
+
     /// <returns>Null when the name, the password or the address is wrong, or the address guessed too often.</returns>
     public Client? WithPassword(string name, string password, IPAddress? address) =>
         Guarded(name, Plain(address), from => _clients.WithPassword(name, password, from));

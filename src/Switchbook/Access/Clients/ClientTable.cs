@@ -56,6 +56,11 @@ internal sealed class ClientTable(IReadOnlyList<Client> clients)
         && _byCertificate.GetValueOrDefault(Convert.ToHexString(ClientSecrets.HashCertificate(certificate))) is { } client
         && client.MayComeFrom(address) ? client : null;
 
+    /// <summary>Whether a name and a password were found right before, so that <see cref="WithPassword"/> takes no time.</summary>
+    public bool IsProven(string name, string password) =>
+        _proven.TryGetValue(name, out var proven)
+        && CryptographicOperations.FixedTimeEquals(proven, HMACSHA256.HashData(CacheKey, Encoding.UTF8.GetBytes(password)));
+
     /// <summary>Takes about as long for a name that does not exist as for a wrong password.</summary>
     public Client? WithPassword(string name, string password, IPAddress address)
     {

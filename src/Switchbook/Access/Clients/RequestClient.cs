@@ -17,6 +17,10 @@ internal static class RequestClient
     public static bool ShowsCredentials(HttpContext context) =>
         TokenPath.Of(context) is not null || context.Request.Headers.Authorization.Count > 0 || context.Connection.ClientCertificate is not null;
 
+    /// <summary>Whether <see cref="Find"/> takes the time of a slow hash.</summary>
+    public static bool IsSlow(HttpContext context, ClientGate gate) =>
+        TokenPath.Of(context) is null && Basic(context.Request) is var (name, password) && !gate.IsProven(name, password);
+
     /// <summary>Finds it, and keeps its view for the answer.</summary>
     public static Client? Find(HttpContext context, ClientGate gate)
     {
