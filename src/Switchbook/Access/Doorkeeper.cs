@@ -27,7 +27,7 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients, Reque
         {
             return !PhoneDoor.IsAt(context) ? next(context)
                 : !clients.HasClients ? Refusal.WriteAsync(context, RemoteAddress.NotHere(context))
-                : RequestClient.IsSlow(context, clients) ? Task.Run(() => AdmitAsync(context), context.RequestAborted)
+                : RequestClient.IsSlow(context, clients) ? ClientGate.Aside(() => AdmitAsync(context)).Unwrap()
                 : AdmitAsync(context);
         }
 

@@ -73,7 +73,10 @@ internal sealed partial class SyslogForwarder(
             socket.Shutdown(SocketShutdown.Send);
         }
 
-        await File.WriteAllTextAsync(Mark, $"{lines[^1].Id}", stoppingToken);
+        // What was sent is marked also when the server is told to stop meanwhile, and whole or not at all: else it is sent twice.
+        var next = Mark + ".next";
+        await File.WriteAllTextAsync(next, $"{lines[^1].Id}", CancellationToken.None);
+        File.Move(next, Mark, overwrite: true);
     }
 
     [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "The audit record cannot be passed on to {Target} now: {Reason}")]

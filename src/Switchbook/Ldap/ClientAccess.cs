@@ -24,7 +24,7 @@ internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOpti
     public ValueTask<LdapBindAnswer> BindAsync(LdapCredentials credentials, LdapPeer peer, CancellationToken cancellationToken) => credentials switch
     {
         _ when !rates.MayAsk(ClientGate.Plain(AddressOf(peer))) => ValueTask.FromResult(LdapBindAnswer.Refuse(LdapResultCode.Busy, TooOften)),
-        LdapCredentials.Simple simple => CheckAsync(simple, peer, cancellationToken),
+        LdapCredentials.Simple simple => CheckAsync(simple, peer),
         _ => ValueTask.FromResult(Check(credentials, peer)),
     };
 
@@ -59,12 +59,12 @@ internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOpti
     };
 
     /// <summary>A slow hash must not keep others waiting whose octets the same thread takes in.</summary>
-    private ValueTask<LdapBindAnswer> CheckAsync(LdapCredentials.Simple simple, LdapPeer peer, CancellationToken cancellationToken)
+    private ValueTask<LdapBindAnswer> CheckAsync(LdapCredentials.Simple simple, LdapPeer peer)
     {
         var (name, password) = (NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span));
         return clients.IsProven(name, password)
             ? ValueTask.FromResult(Answer(clients.WithPassword(name, password, AddressOf(peer))))
-            : new(Task.Run(() => Answer(clients.WithPassword(name, password, AddressOf(peer))), cancellationToken));
+            : new(ClientGate.Aside(() => Answer(clients.WithPassword(name, password, AddressOf(peer)))));
     }
 
     private LdapBindAnswer Check(LdapCredentials.External external, LdapPeer peer)
