@@ -22,7 +22,8 @@ internal static class CardDavSetup
             .ExcludeFromDescription();
 
         // RFC 6764, section 5: clients know the server's name alone.
-        doors.MapMethods("/.well-known/carddav", DavHandler.Methods, () => TypedResults.Redirect(DavPlace.Root, permanent: true, preserveMethod: true))
+        doors.MapMethods("/.well-known/carddav", DavHandler.Methods, (HttpRequest request) => TypedResults.Redirect(
+                request.PathBase + DavPlace.Root, permanent: true, preserveMethod: true))
             .ExcludeFromDescription();
         return routes;
     }

@@ -13,12 +13,13 @@ internal sealed class MultiStatus : IDisposable
     private const int FlushAfterBytes = 64 * 1024;
 
     private readonly HttpResponse _response;
+    private readonly string _base;
     private readonly MemoryStream _buffer = new();
     private readonly XmlWriter _xml;
 
     public MultiStatus(HttpResponse response)
     {
-        _response = response;
+        (_response, _base) = (response, response.HttpContext.Request.PathBase.ToUriComponent());
         response.StatusCode = StatusCodes.Status207MultiStatus;
         response.ContentType = "application/xml; charset=utf-8";
         _xml = XmlWriter.Create(_buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
@@ -84,7 +85,10 @@ internal sealed class MultiStatus : IDisposable
         }
     }
 
-    /// <summary>An XElement writes itself without the prefixes around it, which makes such documents half as long again.</summary>
+    /// <summary>
+    /// Writes an element; places get the base path before them, which holds the token of a client that has nothing but an address.
+    /// An XElement writes itself without the prefixes around it, which makes such documents half as long again.
+    /// </summary>
     private void Write(XElement element)
     {
         _xml.WriteStartElement(_xml.LookupPrefix(element.Name.NamespaceName), element.Name.LocalName, element.Name.NamespaceName);
@@ -101,7 +105,8 @@ internal sealed class MultiStatus : IDisposable
             }
             else
             {
-                _xml.WriteString(((XText)node).Value);
+                var text = ((XText)node).Value;
+                _xml.WriteString(element.Name == Href && text.StartsWith(DavPlace.Root, StringComparison.Ordinal) ? _base + text : text);
             }
         }
 

@@ -19,12 +19,14 @@ internal sealed class ReportAnswer(CardBooks books, CardBook current)
 
     private async Task GetManyAsync(HttpContext context, XElement report)
     {
+        var basePath = context.Request.PathBase.Value ?? "";
         using var answer = new MultiStatus(context.Response);
         foreach (var path in report.Elements(Href).Select(href => href.Value.Trim()))
         {
             // A path may come with the server's name before it, as it stands in an address.
             var plain = Uri.UnescapeDataString(Uri.TryCreate(path, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.AbsolutePath : path);
-            if (DavPlace.TryFind(plain, current, out var place) && place.Kind == DavKind.Card)
+            if (plain.StartsWith(basePath, StringComparison.Ordinal)
+                && DavPlace.TryFind(plain[basePath.Length..], current, out var place) && place.Kind == DavKind.Card)
             {
                 await AddAsync(answer, current, place.Row, report, context.RequestAborted);
             }

@@ -26,6 +26,24 @@ public sealed class CardDavTests
         Assert.Equal(Book, book.Element(Dav + "href")!.Value);
     }
 
+    /// <summary>A phone that knows nothing but an address with its token in it gets on by the paths that it is given.</summary>
+    [Fact]
+    public async Task Every_path_in_an_answer_has_the_token_that_was_in_the_address_asked()
+    {
+        await using var host = await DavHost.StartAsync(DavHost.People(3));
+        using var wellKnown = await host.Client.GetAsync(new Uri($"{DavHost.BasePath}/.well-known/carddav", UriKind.Relative), TestContext.Current.CancellationToken);
+        var principal = await HrefAsync(host, wellKnown.Headers.Location!.ToString(), "d:current-user-principal");
+        var home = await HrefAsync(host, principal, "c:addressbook-home-set");
+        var (_, books) = await host.AskAsync("PROPFIND", home + "directory/", $"<d:propfind {Namespaces}><d:prop><d:getetag/></d:prop></d:propfind>", "1");
+        var paths = books.Elements(Dav + "response").Select(response => response.Element(Dav + "href")!.Value).ToList();
+        var (_, cards) = await host.AskAsync(
+            "REPORT", DavHost.BasePath + Book, $"<c:addressbook-multiget {Namespaces}><d:prop><d:getetag/></d:prop><d:href>{paths[^1]}</d:href></c:addressbook-multiget>");
+
+        Assert.Equal(4, paths.Count);
+        Assert.All(paths, path => Assert.StartsWith(DavHost.BasePath + Book, path, StringComparison.Ordinal));
+        Assert.Equal(paths[^1], Assert.Single(cards.Descendants(Dav + "propstat")).Parent!.Element(Dav + "href")!.Value);
+    }
+
     [Fact]
     public async Task A_card_holds_what_it_was_written_with_whatever_the_name_is()
     {

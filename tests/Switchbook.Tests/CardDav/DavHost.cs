@@ -15,6 +15,9 @@ namespace Switchbook.Tests.CardDav;
 /// <summary>The address book alone, over one snapshot, behind a real HTTP server.</summary>
 internal sealed class DavHost : IAsyncDisposable
 {
+    /// <summary>Requests below it are answered like all others.</summary>
+    public const string BasePath = "/as/0123456789abcdef";
+
     private readonly WebApplication _app;
 
     private DavHost(WebApplication app) => _app = app;
@@ -30,6 +33,8 @@ internal sealed class DavHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<CurrentDirectory>().AddPhonebooks().AddCardDav();
         var host = new DavHost(builder.Build());
+        host._app.UsePathBase(BasePath);
+        host._app.UseRouting();
         host._app.MapCardDav();
         host.Publish(snapshot);
         await host._app.StartAsync(TestContext.Current.CancellationToken);
