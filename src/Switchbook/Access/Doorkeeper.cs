@@ -27,31 +27,32 @@ internal sealed class Doorkeeper(RequestDelegate next, ClientGate clients, Reque
         {
             return !PhoneDoor.IsAt(context) ? next(context)
                 : !clients.HasClients ? Refusal.WriteAsync(context, RemoteAddress.NotHere(context))
-                : RequestClient.IsSlow(context, clients) ? ClientGate.Aside(() => AdmitAsync(context)).Unwrap()
                 : AdmitAsync(context);
         }
 
-        // Whoever shows who they are, here too, sees what they see elsewhere.
-        if (PhoneDoor.IsAt(context) && RequestClient.ShowsCredentials(context))
-        {
-            RequestClient.Find(context, clients);
-        }
-
         var host = context.Request.Host.Host;
-        return IsLoopbackName(host)
-            ? next(context)
-            : Refusal.WriteAsync(context, AccessProblems.HostUnknown.With(host.Length > 80 ? host[..80] : host));
+        return !IsLoopbackName(host) ? Refusal.WriteAsync(context, AccessProblems.HostUnknown.With(host.Length > 80 ? host[..80] : host))
+            : PhoneDoor.IsAt(context) && RequestClient.ShowsCredentials(context) ? RecogniseAsync(context)
+            : next(context);
     }
 
-    private Task AdmitAsync(HttpContext context)
+    /// <summary>Whoever shows who they are, on this computer too, sees what they see elsewhere.</summary>
+    private async Task RecogniseAsync(HttpContext context)
     {
-        if (RequestClient.Find(context, clients) is { } client)
+        await RequestClient.FindAsync(context, clients);
+        await next(context);
+    }
+
+    private async Task AdmitAsync(HttpContext context)
+    {
+        if (await RequestClient.FindAsync(context, clients) is { } client)
         {
-            return rates.MayAsk(client) ? next(context) : RefuseTooOften(context);
+            await (rates.MayAsk(client) ? next(context) : RefuseTooOften(context));
+            return;
         }
 
         context.Response.Headers.WWWAuthenticate = Challenge;
-        return Refusal.WriteAsync(context, AccessProblems.ClientUnknown.With(), StatusCodes.Status401Unauthorized);
+        await Refusal.WriteAsync(context, AccessProblems.ClientUnknown.With(), StatusCodes.Status401Unauthorized);
     }
 
     private static Task RefuseTooOften(HttpContext context)

@@ -17,6 +17,7 @@ internal sealed partial class ServerCertificate : IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private readonly CertificateFiles _files;
+    private readonly bool _isOwn;
     private readonly TimeProvider _time;
     private readonly ILogger<ServerCertificate> _logger;
     private readonly Lock _one = new();
@@ -26,10 +27,10 @@ internal sealed partial class ServerCertificate : IDisposable
 
     public ServerCertificate(DataDirectory data, IOptions<AccessOptions> options, TimeProvider time, ILogger<ServerCertificate> logger)
     {
-        var own = new CertificateFiles(Path.Combine(data.Subdirectory("certificates"), FileName));
-        _files = options.Value.CertificateFile is { Length: > 0 } named
-            ? new(named, options.Value.CertificateKeyFile, options.Value.CertificatePasswordFile)
-            : own;
+        _isOwn = options.Value.CertificateFile is not { Length: > 0 };
+        _files = _isOwn
+            ? new(Path.Combine(data.Subdirectory("certificates"), FileName))
+            : new(options.Value.CertificateFile!, options.Value.CertificateKeyFile, options.Value.CertificatePasswordFile);
         (_time, _logger) = (time, logger);
     }
 
@@ -77,7 +78,7 @@ internal sealed partial class ServerCertificate : IDisposable
                 return known;
             }
 
-            if (Path.GetFileName(_files.Certificate) == FileName && !File.Exists(_files.Certificate))
+            if (_isOwn && !File.Exists(_files.Certificate))
             {
                 SelfMadeCertificate.Write(_files.Certificate, _time.GetUtcNow());
             }

@@ -39,6 +39,7 @@ internal sealed partial class AuditWriter(
             }
 
             await WriteAsync(lines, stoppingToken);
+            await ForgetAsync();
         }
     }
 
@@ -49,7 +50,6 @@ internal sealed partial class AuditWriter(
             try
             {
                 await trail.AppendAsync(lines, CancellationToken.None);
-                await ForgetAsync();
                 return;
             }
             catch (Exception away) when (away is DbException or DbUpdateException)
@@ -65,16 +65,29 @@ internal sealed partial class AuditWriter(
         }
     }
 
+    /// <summary>What cannot be forgotten now is forgotten when the next lines come: it must keep none of them waiting.</summary>
     private async Task ForgetAsync()
     {
         var now = time.GetUtcNow();
-        if (now - _forgotAt >= Day)
+        if (now - _forgotAt < Day)
+        {
+            return;
+        }
+
+        try
         {
             await trail.ForgetAsync(now - TimeSpan.FromDays(options.Value.Days), CancellationToken.None);
             _forgotAt = now;
+        }
+        catch (DbException away)
+        {
+            LogKept(away);
         }
     }
 
     [LoggerMessage(EventId = 3101, Level = LogLevel.Error, Message = "{Count} lines of the audit record cannot be written yet")]
     private partial void LogAway(Exception away, int count);
+
+    [LoggerMessage(EventId = 3103, Level = LogLevel.Error, Message = "Old lines of the audit record cannot be removed yet")]
+    private partial void LogKept(Exception away);
 }

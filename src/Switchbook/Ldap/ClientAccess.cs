@@ -58,14 +58,8 @@ internal sealed class ClientAccess(ClientGate clients, RequestRates rates, IOpti
         _ => Answer(null),
     };
 
-    /// <summary>A slow hash must not keep others waiting whose octets the same thread takes in.</summary>
-    private ValueTask<LdapBindAnswer> CheckAsync(LdapCredentials.Simple simple, LdapPeer peer)
-    {
-        var (name, password) = (NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span));
-        return clients.IsProven(name, password)
-            ? ValueTask.FromResult(Answer(clients.WithPassword(name, password, AddressOf(peer))))
-            : new(ClientGate.Aside(() => Answer(clients.WithPassword(name, password, AddressOf(peer)))));
-    }
+    private async ValueTask<LdapBindAnswer> CheckAsync(LdapCredentials.Simple simple, LdapPeer peer) =>
+        Answer(await clients.WithPasswordAsync(NameOf(simple.Name), Encoding.UTF8.GetString(simple.Password.Span), AddressOf(peer)));
 
     private LdapBindAnswer Check(LdapCredentials.External external, LdapPeer peer)
     {

@@ -64,8 +64,8 @@ internal sealed class DirectoryTree : ILdapDirectory
             : Sorted(tree, units, scope, request));
     }
 
-    /// <summary>What the client sees as it is known now, whatever it was when it signed in.</summary>
-    private ClientView? ViewOf(LdapPeer peer) => peer.Identity?.Account is Client client ? _clients.Now(client)?.View
+    /// <summary>What the client sees as it is known now, whatever it was when it signed in; one that was removed a moment ago sees nothing.</summary>
+    private ClientView? ViewOf(LdapPeer peer) => peer.Identity?.Account is Client client ? (_clients.Now(client) is { } now ? now.View : ClientView.Nothing)
         : peer.IsLoopback ? null
         : _clients.AtAddress((peer.Remote as IPEndPoint)?.Address)?.View;
 

@@ -38,20 +38,25 @@ internal static class StorageSetup
     {
         var contexts = services.GetRequiredService<IDbContextFactory<SwitchbookContext>>();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            await MigrateAsync(context, services.GetRequiredService<DataDirectory>(), cancellationToken);
         }
 
+        // Also when nothing was to be upgraded: whoever upgraded may have been killed before it came to this.
+        await AuditTable.GuardAsync(context, cancellationToken);
+    }
+
+    private static async Task MigrateAsync(SwitchbookContext context, DataDirectory data, CancellationToken cancellationToken)
+    {
         // EF Core's own lock is a row that a killed process leaves behind, for which everyone after it would wait for ever.
         // Who holds the operating system's lock knows that such a row is of the dead.
-        using var only = await FileLock.TakeAsync(services.GetRequiredService<DataDirectory>(), "upgrade", cancellationToken);
+        using var only = await FileLock.TakeAsync(data, "upgrade", cancellationToken);
 
         // EF Core chooses the write-ahead log, with which reading and writing do not stop each other, only for a database that
         // it finds missing; and the statement after this one would make the file before it looks.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
-        await AuditTable.GuardAsync(context, cancellationToken);
     }
 }

@@ -47,8 +47,7 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.HeldRuns.Remove(await RowAsync(context, link, cancellationToken));
-        context.Audit.Add(new() { Kind = "held-run.discarded", Subject = link.Name });
-        await context.SaveChangesAsync(cancellationToken);
+        await SaveAsync(context, link, "held-run.discarded", cancellationToken);
     }
 
     /// <summary>Lets the next run do what this one would; what it would do beyond that is judged as ever.</summary>
@@ -57,8 +56,7 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         (await RowAsync(context, link, cancellationToken)).ApplyNext = true;
-        context.Audit.Add(new() { Kind = "held-run.released", Subject = link.Name });
-        await context.SaveChangesAsync(cancellationToken);
+        await SaveAsync(context, link, "held-run.released", cancellationToken);
     }
 
     /// <summary>Puts the run where the caller's save writes it, in place of an earlier one.</summary>
@@ -75,6 +73,19 @@ internal sealed class HeldRuns(IDbContextFactory<SwitchbookContext> contexts)
         row.Report = RunJson.Write(report);
         row.Changes = await PackAsync([.. planned.Plan.EntryChanges], cancellationToken);
         row.ApplyNext = false;
+    }
+
+    private static async Task SaveAsync(SwitchbookContext context, Link link, string kind, CancellationToken cancellationToken)
+    {
+        context.Audit.Add(new() { Kind = kind, Subject = link.Name });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException decided)
+        {
+            throw new ProblemException(SyncProblems.NothingHeld.With(link.Name), decided);
+        }
     }
 
     private static async Task<HeldRunRow> RowAsync(SwitchbookContext context, Link link, CancellationToken cancellationToken) =>

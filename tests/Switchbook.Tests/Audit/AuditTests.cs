@@ -123,11 +123,51 @@ public sealed class AuditTests : IAsyncLifetime
         await trail.AppendAsync([new() { Kind = "old", Subject = "", At = now.AddDays(-31) }, new() { Kind = "young", Subject = "", At = now.AddDays(-29) }], Cancellation);
 
         await using var context = await ContextAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => context.Database.ExecuteSqlRawAsync("""UPDATE "Audit" SET "Actor" = 'nobody'""", Cancellation));
-        await Assert.ThrowsAnyAsync<Exception>(() => context.Database.ExecuteSqlRawAsync("""DELETE FROM "Audit" """, Cancellation));
+        await AssertRefusedAsync(context, """UPDATE "Audit" SET "Actor" = 'nobody'""", "The audit record is only added to.");
+        await AssertRefusedAsync(context, """DELETE FROM "Audit" """, "The audit record is kept.");
         await trail.ForgetAsync(now.AddDays(-30), Cancellation);
 
         Assert.Equal(["young"], (await ListAsync()).Select(line => line.Kind));
+    }
+
+    [Fact]
+    public async Task A_record_whose_upgrade_was_killed_before_its_guard_has_it_from_the_next_start_on()
+    {
+        await using (var context = await ContextAsync())
+        {
+            await context.Database.ExecuteSqlRawAsync("""DROP TRIGGER "AuditIsNotChanged"; DROP TRIGGER "AuditIsNotDeleted";""", Cancellation);
+        }
+
+        await _installation.DisposeAsync();
+        _installation = await Installation.OpenAsync(_directory, Cancellation);
+        await _installation.Get<AuditTrail>().AppendAsync("young", "", Cancellation);
+
+        await using var guarded = await ContextAsync();
+        await AssertRefusedAsync(guarded, """UPDATE "Audit" SET "Actor" = 'nobody'""", "The audit record is only added to.");
+        await AssertRefusedAsync(guarded, """DELETE FROM "Audit" """, "The audit record is kept.");
+    }
+
+    [Fact]
+    public async Task Lines_come_on_record_once_also_while_old_ones_cannot_be_removed()
+    {
+        var trail = _installation.Get<AuditTrail>();
+        await trail.AppendAsync([new() { Kind = "old", Subject = "", At = TimeProvider.System.GetUtcNow().AddDays(-31) }], Cancellation);
+        await using (var context = await ContextAsync())
+        {
+            await context.Database.ExecuteSqlRawAsync("""CREATE TRIGGER "No" BEFORE DELETE ON "Audit" BEGIN SELECT RAISE(ABORT, 'no'); END;""", Cancellation);
+        }
+
+        using var notes = new AuditNotes(TimeProvider.System);
+        using var writer = new AuditWriter(notes, trail, Options.Create(new AuditOptions { Days = 30 }), TimeProvider.System, NullLogger<AuditWriter>.Instance);
+        await writer.StartAsync(Cancellation);
+        foreach (var kind in (string[])["first", "second"])
+        {
+            notes.Add(kind, AuditActor.Program, "");
+            await OnRecordAsync(kind).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        }
+
+        await writer.StopAsync(Cancellation);
+        Assert.Equal(["second", "first", "old"], (await ListAsync()).Select(line => line.Kind));
     }
 
     [Fact]
@@ -151,7 +191,7 @@ public sealed class AuditTests : IAsyncLifetime
         gate.Publish(new ClientTable([new Client { Name = "pbx", Networks = [], PasswordHash = ClientSecrets.Hash(Password) }]));
         for (var guess = 0; guess < 3 * AuditNotes.MostRefusals; guess++)
         {
-            Assert.Null(gate.WithPassword(guess == 0 ? "PBX" : "my password by mistake", "guess", IPAddress.Parse("192.0.2.7")));
+            Assert.Null(await gate.WithPasswordAsync(guess == 0 ? "PBX" : "my password by mistake", "guess", IPAddress.Parse("192.0.2.7")));
         }
 
         await _installation.Get<AuditTrail>().AppendAsync(Drain(notes), Cancellation);
@@ -226,6 +266,19 @@ public sealed class AuditTests : IAsyncLifetime
             yield return line;
         }
     }
+
+    private async Task OnRecordAsync(string kind)
+    {
+        while ((await ListAsync()).All(line => line.Kind != kind))
+        {
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
+    private static async Task AssertRefusedAsync(SwitchbookContext context, string statement, string because) => Assert.Contains(
+        because,
+        (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => context.Database.ExecuteSqlRawAsync(statement, Cancellation))).Message,
+        StringComparison.Ordinal);
 
     private Task<IReadOnlyList<AuditLine>> ListAsync() => _installation.Get<AuditTrail>().ListAsync(new(), 100, Cancellation);
 

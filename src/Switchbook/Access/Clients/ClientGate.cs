@@ -19,6 +19,8 @@ internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposa
     private readonly PartitionedRateLimiter<IPAddress> _failures = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = MostFailures, Window = Window, QueueLimit = 0 }));
 
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+
     private volatile ClientTable _clients = ClientTable.Empty;
 
     /// <summary>Whether anybody from another computer may ask at all.</summary>
@@ -42,19 +44,31 @@ internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposa
 
     public Client? AtAddress(IPAddress? address) => _clients.AtAddress(Plain(address));
 
-    /// <summary>Whether <see cref="WithPassword"/> takes no time: else it takes that of a slow hash, in which nobody else should have to wait.</summary>
-    public bool IsProven(string name, string password) => _clients.IsProven(name, password);
-
     /// <summary>
-    /// Does what takes the time of a slow hash on a thread of its own: on a computer with one core the pool has one thread at first,
-    /// and adds another only after a quarter of a second.
+    /// A password that was not proven before takes a slow hash, on a thread of its own: on a computer with one core the pool has one
+    /// thread at first, and adds another only after a quarter of a second. No more are hashed at once than there are cores, so that of a
+    /// thousand guesses that come together those behind the first <see cref="MostFailures"/> are refused before they cost anything.
     /// </summary>
-    public static Task<T> Aside<T>(Func<T> slow) =>
-        Task.Factory.StartNew(slow, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
     /// <returns>Null when the name, the password or the address is wrong, or the address guessed too often.</returns>
-    public Client? WithPassword(string name, string password, IPAddress? address) =>
-        Guarded(name, Plain(address), from => _clients.WithPassword(name, password, from));
+    public async ValueTask<Client?> WithPasswordAsync(string name, string password, IPAddress? address)
+    {
+        if (_clients.IsProven(name, password))
+        {
+            return Find();
+        }
+
+        await _places.WaitAsync(CancellationToken.None);
+        try
+        {
+            return await Task.Factory.StartNew(Find, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _places.Release();
+        }
+
+        Client? Find() => Guarded(name, Plain(address), from => _clients.WithPassword(name, password, from));
+    }
 
     /// <returns>Null when the token or the address is wrong, or the address guessed too often.</returns>
     public Client? WithToken(string token, IPAddress? address) =>
@@ -89,7 +103,11 @@ internal sealed class ClientGate(AuditNotes notes, TimeProvider time) : IDisposa
     public static IPAddress Plain(IPAddress? address) =>
         address is null ? IPAddress.None : address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
-    public void Dispose() => _failures.Dispose();
+    public void Dispose()
+    {
+        _failures.Dispose();
+        _places.Dispose();
+    }
 
     private Client? Guarded(string? name, IPAddress from, Func<IPAddress, Client?> check)
     {

@@ -17,14 +17,10 @@ internal static class RequestClient
     public static bool ShowsCredentials(HttpContext context) =>
         TokenPath.Of(context) is not null || context.Request.Headers.Authorization.Count > 0 || context.Connection.ClientCertificate is not null;
 
-    /// <summary>Whether <see cref="Find"/> takes the time of a slow hash.</summary>
-    public static bool IsSlow(HttpContext context, ClientGate gate) =>
-        TokenPath.Of(context) is null && Basic(context.Request) is var (name, password) && !gate.IsProven(name, password);
-
     /// <summary>Finds it, and keeps its view for the answer.</summary>
-    public static Client? Find(HttpContext context, ClientGate gate)
+    public static async ValueTask<Client?> FindAsync(HttpContext context, ClientGate gate)
     {
-        var client = Ask(context, gate);
+        var client = await AskAsync(context, gate);
         if (client?.View is { } view)
         {
             context.Items[ViewKey] = view;
@@ -33,11 +29,11 @@ internal static class RequestClient
         return client;
     }
 
-    private static Client? Ask(HttpContext context, ClientGate gate)
+    private static async ValueTask<Client?> AskAsync(HttpContext context, ClientGate gate)
     {
         var address = context.Connection.RemoteIpAddress;
         return TokenPath.Of(context) is { } token ? gate.WithToken(token, address)
-            : Basic(context.Request) is var (name, password) ? gate.WithPassword(name, password, address)
+            : Basic(context.Request) is var (name, password) ? await gate.WithPasswordAsync(name, password, address)
             : context.Connection.ClientCertificate is { } certificate && gate.WithCertificate(certificate, address) is { } known ? known
             : gate.AtAddress(address);
     }
